@@ -1,0 +1,104 @@
+import { normalQuantile } from "./normal.ts";
+import { philox4x32 } from "./philox.ts";
+import { poissonQuantile } from "./poisson.ts";
+
+/**
+ * Keyed draws: each depends only on (seed, run, purpose, quarter, index) and never on what was drawn before.
+ * So adding or removing a mechanism, an actor or a worker leaves every other draw as it was.
+ *
+ * One chance serves one engine; `aim` and `at` turn it to another run or quarter, and nothing is allocated in use.
+ * A purpose is a key from `purposeKey`. Give each purpose one distribution: a uniform and a normal of the same
+ * purpose and index are the same luck in two shapes. All shapes rise with the underlying uniform.
+ */
+export interface Chance {
+  /** Turns to a run of a seed. Seed: whole, from 0 to 2⁵³. Run: whole, from 0 to 2³² - 1. */
+  aim(seed: number, run: number): void;
+  /** Turns to a quarter, counted from any fixed one; may be negative. Stays when `aim` is called. */
+  at(quarter: number): void;
+  /** Between 0 and 1, never either: one of 2³² evenly spaced values. Index: whole, from 0 to 2³² - 1. */
+  uniform(purpose: number, index: number): number;
+  /** Standard normal; within ±6.4, because draws have 32 bits. */
+  normal(purpose: number, index: number): number;
+  /** 1 with the given probability, else 0. Raising the probability never turns a 1 into a 0. */
+  bernoulli(purpose: number, index: number, probability: number): 0 | 1;
+  /** A count with the given mean. Raising the mean never lowers the count. Takes time in step with the mean. */
+  poisson(purpose: number, index: number, mean: number): number;
+  /** A waiting time with the given mean, in the unit of the mean. */
+  exponential(purpose: number, index: number, mean: number): number;
+  /** Fills `out` so that out[i] is uniform(purpose, i); faster than asking one by one. */
+  uniforms(purpose: number, out: Float64Array): void;
+  /** Fills `out` so that out[i] is normal(purpose, i). */
+  normals(purpose: number, out: Float64Array): void;
+}
+
+const TWO_32 = 2 ** 32;
+
+/** A chance turned to seed 0, run 0, quarter 0. */
+export function makeChance(): Chance {
+  let seedLow = 0;
+  let seedHigh = 0;
+  let run = 0;
+  let quarter = 0;
+
+  // The last block of four words, kept because neighbouring indices share it.
+  const words = new Int32Array(4);
+  let keptPurpose = 0;
+  let keptBlock = -1;
+  const bulk = new Int32Array(4);
+
+  function aim(seed: number, newRun: number): void {
+    seedLow = seed | 0;
+    seedHigh = Math.floor(seed / TWO_32) | 0;
+    run = newRun | 0;
+    keptBlock = -1;
+  }
+
+  function at(newQuarter: number): void {
+    quarter = newQuarter | 0;
+    keptBlock = -1;
+  }
+
+  function uniform(purpose: number, index: number): number {
+    const block = index >>> 2;
+    if (block !== keptBlock || purpose !== keptPurpose) {
+      philox4x32(block, quarter, purpose, run, seedLow, seedHigh, words);
+      keptBlock = block;
+      keptPurpose = purpose;
+    }
+    return fraction(words[index & 3]);
+  }
+
+  function uniforms(purpose: number, out: Float64Array): void {
+    const whole = out.length & ~3;
+    for (let i = 0; i < whole; i += 4) {
+      philox4x32(i >>> 2, quarter, purpose, run, seedLow, seedHigh, bulk);
+      out[i] = fraction(bulk[0]);
+      out[i + 1] = fraction(bulk[1]);
+      out[i + 2] = fraction(bulk[2]);
+      out[i + 3] = fraction(bulk[3]);
+    }
+    for (let i = whole; i < out.length; i++) out[i] = uniform(purpose, i);
+  }
+
+  function normals(purpose: number, out: Float64Array): void {
+    uniforms(purpose, out);
+    for (let i = 0; i < out.length; i++) out[i] = normalQuantile(out[i]);
+  }
+
+  return {
+    aim,
+    at,
+    uniform,
+    normal: (purpose, index) => normalQuantile(uniform(purpose, index)),
+    bernoulli: (purpose, index, probability) => (uniform(purpose, index) < probability ? 1 : 0),
+    poisson: (purpose, index, mean) => poissonQuantile(uniform(purpose, index), mean),
+    exponential: (purpose, index, mean) => -mean * Math.log1p(-uniform(purpose, index)),
+    uniforms,
+    normals,
+  };
+}
+
+/** The middle of a word's share of the interval from 0 to 1. */
+function fraction(word: number): number {
+  return ((word >>> 0) + 0.5) / TWO_32;
+}

@@ -1,0 +1,65 @@
+import type { Layout } from "./layout.ts";
+import type { Quarter } from "./quarter.ts";
+
+/**
+ * Values of exogenous quantities and levers over time, with their uncertainty: at each quarter a low, a middle and
+ * a high value, and for each cell the place in the vector of drawn numbers of the quantile u in (0, 1) that picks between them.
+ */
+export interface PathTable {
+  readonly from: Quarter;
+  readonly quarters: number;
+  /** Places in the world. */
+  readonly cells: Int32Array;
+  /** Place of each cell's u in the vector of a run; -1: the middle path. */
+  readonly drawn: Int32Array;
+  /** quarters x cells, row by row. */
+  readonly low: Float64Array;
+  readonly mid: Float64Array;
+  readonly high: Float64Array;
+}
+
+export function emptyPaths(layout: Layout, from: Quarter, quarters: number): PathTable {
+  const cells: number[] = [];
+  for (const [name, quantity] of Object.entries(layout.quantities))
+    if (quantity.kind === "exogenous" || quantity.kind === "lever")
+      for (let i = 0; i < layout.length[name]; i++) cells.push(layout.offset[name] + i);
+  const size = quarters * cells.length;
+  const defaults = cells.map((cell) => defaultAt(layout, cell));
+  const filled = () => Float64Array.from({ length: size }, (_, i) => defaults[i % cells.length]);
+  return {
+    from,
+    quarters,
+    cells: Int32Array.from(cells),
+    drawn: new Int32Array(cells.length).fill(-1),
+    low: filled(),
+    mid: filled(),
+    high: filled(),
+  };
+}
+
+function defaultAt(layout: Layout, cell: number): number {
+  for (const [name, quantity] of Object.entries(layout.quantities)) {
+    const place = cell - layout.offset[name];
+    if (place >= 0 && place < layout.length[name]) return quantity.default ?? 0;
+  }
+  return 0;
+}
+
+/** The value of one cell of the table in a run whose quantile is u. Equal paths give exactly their value. */
+export function pathValue(paths: PathTable, row: number, column: number, u: number): number {
+  const at = row * paths.cells.length + column;
+  const mid = paths.mid[at];
+  const side = 2 * u - 1;
+  return side < 0 ? mid + side * (mid - paths.low[at]) : mid + side * (paths.high[at] - mid);
+}
+
+/** Writes one quarter of the paths into the world; `side` holds 2u - 1 of each cell for this run. */
+export function applyPaths(paths: PathTable, row: number, side: Float64Array, world: Float64Array): void {
+  const { cells, low, mid, high } = paths;
+  const base = row * cells.length;
+  for (let c = 0; c < cells.length; c++) {
+    const m = mid[base + c];
+    const s = side[c];
+    world[cells[c]] = s < 0 ? m + s * (m - low[base + c]) : m + s * (high[base + c] - m);
+  }
+}

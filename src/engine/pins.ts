@@ -1,0 +1,121 @@
+import { columnOf } from "./layout.ts";
+import type { BoundStep, Program } from "./program.ts";
+import type { Quarter } from "./quarter.ts";
+
+/** SET: a value held from a quarter on. Exogenous quantities and levers are set in their paths instead. */
+export interface Clamp {
+  readonly cell: number;
+  readonly value: number;
+  readonly from: Quarter;
+  readonly to?: Quarter;
+}
+
+const holds = (clamp: Clamp, at: Quarter) => at >= clamp.from && at <= (clamp.to ?? Infinity);
+
+export function pinStocks(
+  { layout, world }: Program,
+  clamps: readonly Clamp[] | undefined,
+  at: Quarter,
+): void {
+  if (!clamps) return;
+  for (const clamp of clamps)
+    if (clamp.cell < layout.stocks && holds(clamp, at)) world[clamp.cell] = clamp.value;
+}
+
+type Hook = (at: Quarter) => void;
+
+export interface Hooks {
+  /** What to do after each step; undefined for most. */
+  readonly after: readonly (Hook | undefined)[];
+  /** What runs in place of a step; undefined for most. */
+  readonly instead: readonly ((() => void) | undefined)[];
+  /**
+   * Before each run. The two calls evaluate the first quarter: with recentred mechanisms still on, and with them off.
+   * They are made only where something is recentred.
+   */
+  reset(on: () => void, off: () => void): void;
+}
+
+/** Clamps on derived and combined values, levels kept by recentring, and outputs held by clamped mechanisms. */
+export function hooksOf(program: Program, clamps: readonly Clamp[]): Hooks {
+  const modes = Object.entries(program.structure.off);
+  const clamped = new Set(modes.filter(([, mode]) => mode === "clamped").map(([name]) => name));
+  const offsets = modes.some(([, mode]) => mode === "recentred") ? offsetsOf(program) : [];
+  const holders = program.steps.map((step) =>
+    step.step.kind !== "relax" && clamped.has(step.mechanism.name) ? holderOf(program, step) : undefined,
+  );
+  const after = program.steps.map((step) => {
+    const hooks: Hook[] = offsets.filter((offset) => offset.last === step).map((offset) => offset.apply);
+    const pins = clamps.filter((clamp) => writesCell(program, step, clamp.cell));
+    if (pins.length)
+      hooks.push((at) => pins.forEach((pin) => holds(pin, at) && (program.world[pin.cell] = pin.value)));
+    return hooks.length ? (at: Quarter) => hooks.forEach((hook) => hook(at)) : undefined;
+  });
+
+  function reset(on: () => void, off: () => void): void {
+    if (offsets.length) {
+      offsets.forEach((offset) => offset.clear());
+      on();
+      offsets.forEach((offset) => offset.keepLevel());
+      off();
+      offsets.forEach((offset) => offset.keepGap());
+    }
+    holders.forEach((holder) => holder?.forget());
+  }
+  return { after, instead: holders.map((holder) => holder?.run), reset };
+}
+
+function writesCell({ layout }: Program, { step }: BoundStep, cell: number): boolean {
+  return step.writes.some((name) => {
+    const start = layout.offset[name];
+    return start >= layout.stocks && cell >= start && cell < start + layout.length[name];
+  });
+}
+
+/** For each quantity that recentres: the gap between its first level with everything on and with mechanisms off. */
+function offsetsOf(program: Program) {
+  const names = Object.entries(program.layout.quantities).filter(([, q]) => q.recentres);
+  return names.map(([name]) => {
+    const column = columnOf(program.layout, program.world, name);
+    const gap = new Float64Array(column.length);
+    const level = new Float64Array(column.length);
+    const writers = program.steps.filter(({ step }) => step.writes.includes(name));
+    return {
+      last: writers[writers.length - 1],
+      clear: () => gap.fill(0),
+      keepLevel: () => level.set(column),
+      keepGap: () => gap.forEach((_, i) => void (gap[i] = level[i] - column[i])),
+      apply: () => gap.forEach((shift, i) => void (column[i] += shift)),
+    };
+  });
+}
+
+/** Keeps what a step wrote by itself in its first quarter and writes the same ever after. */
+function holderOf({ rules }: Program, bound: BoundStep) {
+  const kept = new Map<string, Float64Array>();
+  const derives = bound.step.kind === "derive";
+  function first(): void {
+    const before = new Map([...bound.outputs].map(([name, column]) => [name, Float64Array.from(column)]));
+    bound.run();
+    for (const [name, column] of bound.outputs) {
+      const was = before.get(name)!;
+      const own = column.map((value, i) => (derives ? value : contribution(value, was[i], rules.get(name))));
+      kept.set(name, own);
+    }
+  }
+  function again(): void {
+    for (const [name, column] of bound.outputs) {
+      const own = kept.get(name)!;
+      for (let i = 0; i < column.length; i++)
+        column[i] = derives
+          ? own[i]
+          : rules.get(name) === "complements"
+            ? 1 - (1 - column[i]) * (1 - own[i])
+            : column[i] + own[i];
+    }
+  }
+  return { forget: () => kept.clear(), run: () => (kept.size === 0 ? first() : again()) };
+}
+
+const contribution = (after: number, before: number, rule: string | undefined): number =>
+  rule === "complements" ? 1 - (1 - after) / (1 - before) : after - before;

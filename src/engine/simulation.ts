@@ -1,0 +1,193 @@
+import { makeChance } from "./chance/chance.ts";
+import type { Reference } from "./mechanism.ts";
+import { columnOf } from "./layout.ts";
+import { applyPaths, type PathTable, pathValue } from "./paths.ts";
+import { type BoundStep, makeProgram, type Model, type Program } from "./program.ts";
+import { DT, type Quarter } from "./quarter.ts";
+import { type Clamp, hooksOf, pinStocks } from "./pins.ts";
+import { diagnose, RunFault } from "./runFault.ts";
+import { applyStart, type StartTable } from "./start.ts";
+import type { OffMode, Structure } from "./structure.ts";
+
+/** What an onlooker may see of a run; nothing is computed for it when there is none. */
+export interface Onlooker {
+  /** The quarter begins: exogenous paths and pins are in. */
+  begin?(quarter: Quarter): void;
+  /** A step is done; its outputs hold the sum so far. */
+  step?(step: BoundStep, index: number): void;
+  /** All steps are done; stocks not yet updated: the consistent state of the quarter. */
+  state?(quarter: Quarter): void;
+  /** Stocks are updated and bounded. */
+  end?(quarter: Quarter): void;
+}
+
+export interface Setup {
+  readonly structure: Structure;
+  readonly from: Quarter;
+  /** Last quarter that is run and recorded. */
+  readonly to: Quarter;
+  readonly start: StartTable;
+  /** The world of 2001 to which "its 2001 value" refers, for runs that start later; the start itself unless given. */
+  readonly reference?: StartTable;
+  readonly paths: PathTable;
+  readonly clamps?: readonly Clamp[];
+  /** Places in the world to record at the consistent state of every quarter. */
+  readonly recorded: Int32Array;
+}
+
+export interface Simulation {
+  readonly program: Program;
+  readonly setup: Setup;
+  readonly quarters: number;
+  /**
+   * Runs once. `vector`: parameters, then the quantiles that start and paths name.
+   * Returns quarters x recorded cells, row by row, in one array that the next run overwrites.
+   * Throws RunFault where a value is not a number, naming quarter, mechanism and cell.
+   */
+  run(vector: Float64Array, seed: number, run: number, onlooker?: Onlooker): Float64Array;
+}
+
+export function makeSimulation(model: Model, setup: Setup): Simulation {
+  const chance = makeChance();
+  const program = makeProgram(model, setup.structure, chance);
+  const { world, delta, layout } = program;
+  const quarters = setup.to - setup.from + 1;
+  const record = new Float64Array(quarters * setup.recorded.length);
+  const side = new Float64Array(setup.paths.cells.length);
+  const lowest = boundsOf(program, 0);
+  const highest = boundsOf(program, 1);
+  const combinedCells = rangesOf(program);
+  const relaxing = makeRelaxations(program);
+  const hooks = hooksOf(program, setup.clamps ?? []);
+
+  /** One quarter. */
+  function advance(at: Quarter, onlooker: Onlooker | undefined): void {
+    applyPaths(setup.paths, at - setup.paths.from, side, world);
+    pinStocks(program, setup.clamps, at);
+    onlooker?.begin?.(at);
+    evaluate(at, onlooker); //   derived values and differences; everything reads the start of the quarter
+    recordState(at);
+    onlooker?.state?.(at);
+    update(at); //               sum and bound
+    onlooker?.end?.(at);
+  }
+
+  function evaluate(at: Quarter, onlooker: Onlooker | undefined): void {
+    chance.at(at);
+    delta.fill(0);
+    for (const [start, end] of combinedCells) world.fill(0, start, end);
+    for (let i = 0; i < program.steps.length; i++) {
+      const step = program.steps[i];
+      const run = hooks.instead[i] ?? relaxing.steps[i] ?? step.run;
+      run();
+      hooks.after[i]?.(at);
+      if (onlooker?.step) onlooker.step(step, i);
+    }
+  }
+
+  function update(at: Quarter): void {
+    for (let i = 0; i < delta.length; i++) {
+      const value = world[i] + delta[i];
+      if (value !== value) throw new RunFault(at, i);
+      world[i] = value < lowest[i] ? lowest[i] : value > highest[i] ? highest[i] : value;
+    }
+  }
+
+  function recordState(at: Quarter): void {
+    const row = (at - setup.from) * setup.recorded.length;
+    for (let i = 0; i < setup.recorded.length; i++) {
+      const value = world[setup.recorded[i]];
+      if (!Number.isFinite(value)) throw new RunFault(at, setup.recorded[i]);
+      record[row + i] = value;
+    }
+  }
+
+  function begin(vector: Float64Array, seed: number, run: number): void {
+    chance.aim(seed, run);
+    for (let c = 0; c < side.length; c++)
+      side[c] = setup.paths.drawn[c] < 0 ? 0 : 2 * vector[setup.paths.drawn[c]] - 1;
+    const reference = referenceOf(program, setup, vector);
+    const restart = (...modes: OffMode[]) => {
+      program.binding.fill(vector, reference, modes);
+      relaxing.refresh();
+      world.fill(0);
+      applyStart(setup.start, vector, world);
+      if (setup.reference === undefined) for (const adjust of program.begins) adjust();
+    };
+    const firstQuarter = () => {
+      applyPaths(setup.paths, setup.from - setup.paths.from, side, world);
+      evaluate(setup.from, undefined);
+    };
+    hooks.reset(
+      () => (restart("ablated"), firstQuarter()),
+      () => (restart("ablated", "recentred"), firstQuarter()),
+    );
+    restart("ablated", "recentred");
+  }
+
+  function run(vector: Float64Array, seed: number, index: number, onlooker?: Onlooker): Float64Array {
+    const once = (watch: Onlooker | undefined) => {
+      begin(vector, seed, index);
+      for (let at = setup.from; at <= setup.to; at++) advance(at, watch);
+    };
+    try {
+      once(onlooker);
+    } catch (fault) {
+      if (fault instanceof RunFault) throw diagnose(fault, program, once);
+      throw fault;
+    }
+    return record;
+  }
+
+  return { program, setup, quarters, run };
+}
+
+function boundsOf({ layout }: Program, side: 0 | 1): Float64Array {
+  const bounds = new Float64Array(layout.stocks).fill(side === 0 ? -Infinity : Infinity);
+  for (const [name, q] of Object.entries(layout.quantities))
+    if (q.kind === "stock" && q.bounds) columnOf(layout, bounds, name).fill(q.bounds[side]);
+  return bounds;
+}
+
+function rangesOf({ layout }: Program): [number, number][] {
+  return Object.entries(layout.quantities)
+    .filter(([, q]) => q.kind === "combined")
+    .map(([name]) => [layout.offset[name], layout.offset[name] + layout.length[name]]);
+}
+
+/** For each relaxing step the loop that adds (target - stock) x (1 - exp(-dt/tau)). */
+function makeRelaxations({ steps, layout, world, binding }: Program) {
+  const factors: (() => void)[] = [];
+  const loops = steps.map(({ step, mechanism, outputs }) => {
+    if (step.kind !== "relax") return undefined;
+    const stock = columnOf(layout, world, step.writes[0]);
+    const target = columnOf(layout, world, step.toward!);
+    const add = outputs.get(step.writes[0])!;
+    const share = new Float64Array(stock.length);
+    const p = binding.values.get(mechanism)! as never;
+    factors.push(() => {
+      for (let i = 0; i < share.length; i++) share[i] = -Math.expm1(-DT / step.tau!(p, i));
+    });
+    return () => {
+      for (let i = 0; i < share.length; i++) add[i] += (target[i] - stock[i]) * share[i];
+    };
+  });
+  return { steps: loops, refresh: () => factors.forEach((set) => set()) };
+}
+
+function referenceOf(program: Program, setup: Setup, vector: Float64Array): Reference {
+  const { layout } = program;
+  const began = new Float64Array(layout.size);
+  applyStart(setup.reference ?? setup.start, vector, began);
+  return {
+    start: (name) => columnOf(layout, began, name),
+    path: (name, at, label) => {
+      const axis = layout.quantities[name]?.axes?.[0];
+      const cell = layout.offset[name] + (label === undefined ? 0 : axis!.labels.indexOf(label));
+      const column = setup.paths.cells.indexOf(cell);
+      const row = Math.min(Math.max(at - setup.paths.from, 0), setup.paths.quarters - 1);
+      const u = setup.paths.drawn[column] < 0 ? 0.5 : vector[setup.paths.drawn[column]];
+      return pathValue(setup.paths, row, column, u);
+    },
+  };
+}
