@@ -1,0 +1,27 @@
+import type { Structure } from "../../engine/structure.ts";
+import type { PolicyRecord, ScenarioRecord } from "../../data/records.ts";
+
+/** A value held from a date on, as in `--set war=0@2027-Q1`. */
+export interface SetClause {
+  readonly quantity: string;
+  readonly value: number;
+  readonly at: string;
+}
+
+/** Where the drawn numbers come from: ranges as declared, or their central values. */
+export type Draws = "prior" | "central";
+
+/** One arm of a study, as plain JSON: everything that decides its results beside version and data. */
+export interface Arm {
+  readonly name: string;
+  readonly scenario: ScenarioRecord;
+  readonly policy?: PolicyRecord;
+  readonly structure: Structure;
+  readonly set: readonly SetClause[];
+  /** Events of the past that do not happen. */
+  readonly withhold: readonly string[];
+  readonly from: string;
+  readonly to: string;
+  readonly seed: number;
+  readonly draws: Draws;
+}

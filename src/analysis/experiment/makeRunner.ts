@@ -1,0 +1,17 @@
+import { loadData } from "../../data/load.ts";
+import type { DataSet } from "../../data/records.ts";
+import type { MakeRunner } from "../ensemble/runner.ts";
+import type { Arm } from "./arm.ts";
+import { makeExperiment } from "./experiment.ts";
+
+let loaded: DataSet | undefined;
+
+/** Where workers find this module. */
+export const runnerModule = import.meta.url;
+
+/** Makes the runner of an arm of the region, from the data of this package. */
+export const makeRunner: MakeRunner = (spec) => {
+  loaded ??= loadData();
+  const { space, yearly, run, draw } = makeExperiment(spec as Arm, loaded);
+  return { columns: yearly.columns, years: yearly.years, axes: space.axes.map(({ id }) => id), run, draw };
+};

@@ -1,0 +1,81 @@
+import type { Layout } from "../../engine/layout.ts";
+import { type Quarter, yearOf } from "../../engine/quarter.ts";
+import { firstRivalry, labels, labelsOf } from "../../region/labels.ts";
+import { outcomes } from "../../region/outcomes.ts";
+
+/** Turns the quarterly record of a run into outcomes by year. */
+export interface Yearly {
+  readonly years: readonly number[];
+  readonly columns: readonly { readonly name: string; readonly label: string; readonly unit: string }[];
+  /** Years x columns row by row; overwritten by the next call. */
+  outcomes(record: Float64Array): Float64Array;
+}
+
+/** Columns that need the whole record of a run: labels as shares of the year's quarters, and direct rivalry so far. */
+const judged = [
+  ...labels.map((label) => ({ name: `label.${label}`, label: `Quarters labelled ${label}`, unit: "1" })),
+  { name: "RIV", label: "Direct rivalry has come", unit: "1" },
+  { name: "fric>0.6", label: "Quarters with friction above 0.60", unit: "1" },
+];
+
+export const recordedCells = (layout: Layout): Int32Array =>
+  Int32Array.from(outcomes, ({ quantity, cell }) => layout.offset[quantity] + cell);
+
+export function makeYearly(from: Quarter, to: Quarter): Yearly {
+  const years = Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, i) => yearOf(from) + i);
+  const columns = [...outcomes.map(({ name, label, unit }) => ({ name, label, unit })), ...judged];
+  const quarters = to - from + 1;
+  const width = outcomes.length;
+  const rows = new Float64Array(years.length * columns.length);
+  const place = (name: string) => outcomes.findIndex((outcome) => outcome.name === name);
+  const fric = place("fric");
+  const coop = place("coop");
+  const incident = outcomes.flatMap(({ quantity }, i) => (quantity === "incid" ? [i] : []));
+  const column = (record: Float64Array, i: number) =>
+    Float64Array.from({ length: quarters }, (_, t) => record[t * width + i]);
+
+  function addYearly(record: Float64Array): void {
+    for (let t = 0; t < quarters; t++) {
+      const row = (yearOf(from + t) - years[0]) * columns.length;
+      for (let i = 0; i < width; i++) {
+        const value = record[t * width + i];
+        if (outcomes[i].annual === "end") rows[row + i] = value;
+        else rows[row + i] += value;
+      }
+    }
+    for (let y = 0; y < years.length; y++)
+      for (let i = 0; i < width; i++)
+        if (outcomes[i].annual === "mean") rows[y * columns.length + i] /= quartersIn(years[y], from, to);
+  }
+
+  function addJudged(record: Float64Array): void {
+    const friction = column(record, fric);
+    const drawn = new Float64Array(quarters);
+    for (const i of incident) for (let t = 0; t < quarters; t++) drawn[t] += record[t * width + i];
+    const dyad = { fric: friction, coop: column(record, coop), incidents: drawn };
+    const named = labelsOf(dyad);
+    const first = firstRivalry(dyad);
+    for (let t = 0; t < quarters; t++) {
+      const year = yearOf(from + t);
+      const row = (year - years[0]) * columns.length + width;
+      const part = 1 / quartersIn(year, from, to);
+      rows[row + labels.indexOf(named[t])] += part;
+      if (first >= 0 && t >= first) rows[row + labels.length] = 1;
+      if (friction[t] > 0.6) rows[row + labels.length + 1] += part;
+    }
+  }
+
+  return {
+    years,
+    columns,
+    outcomes(record) {
+      rows.fill(0);
+      addYearly(record);
+      addJudged(record);
+      return rows;
+    },
+  };
+}
+
+const quartersIn = (year: number, from: Quarter, to: Quarter): number =>
+  Math.min(to, year * 4 + 3) - Math.max(from, year * 4) + 1;

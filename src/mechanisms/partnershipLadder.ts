@@ -1,0 +1,166 @@
+import { DT } from "../engine/quarter.ts";
+import { at, by, CN, eco, HOSTS, pol, RU } from "../region/axes.ts";
+import { lgt, sat } from "../region/forms.ts";
+import { mechanism } from "../region/mechanism.ts";
+
+const REVIEWED = "2026-11-21";
+/** Bilateral rungs end at four; the fifth is the regional treaty. */
+const TOP = 4;
+/** Summit, secretariat, treaty: the three steps of the regional anchor. */
+const ANCHOR_STEP = 1 / 3;
+
+/**
+ * The ladder: China upgrades ties rung by rung, then anchors them regionally.
+ *
+ *   hazard of the next rung = l1 x sat(China's economic share; h) x lgt(2 x elite) a year, from 2013
+ *   (before 2013 rungs are the recorded ones), none above 4; the anchor may grow once the mean rung is 2.5,
+ *   at a constant hazard and in three steps, the last of which, the treaty, lifts every host to 5
+ *   a rung adds political ties, takes a part of them from Russia, and lowers the worth of Russian gatekeeping
+ *   government orientation to China wavers by sd x (1 - l2 x regularity) around its 2001 value
+ *
+ * Leaves out: what a host bargains for in return; the exclusivity of rungs (none is asked).
+ */
+export const partnershipLadder = mechanism({
+  name: "partnership_ladder",
+  title: "The partnership ladder",
+  explanation: "H7",
+  tier: 1,
+  places: ["other"],
+  says: "Consultation and regular summits without defence duties: lower uncertainty for all, or weight shifted from Russia.",
+  offShould: "Delay anchors, raise the volatility of policy and lower China's political influence.",
+  parameters: {
+    l1: {
+      label: "Rungs a year where trade and orientation favour them most",
+      unit: "per year",
+      value: 0.175,
+      range: [0.05, 0.3],
+      claims: ["A-071"],
+      assumption: "Prior of the domain contract, section 2.",
+      reviewed: REVIEWED,
+    },
+    half: {
+      label: "Economic share at which half of the hazard is reached",
+      unit: "1",
+      value: 0.2,
+      range: [0.1, 0.3],
+      claims: ["A-071"],
+      assumption: "Prior of the domain contract, section 0.7.",
+      reviewed: REVIEWED,
+    },
+    l2: {
+      label: "Volatility of policy that full regularity removes",
+      unit: "1",
+      value: 0.225,
+      range: [0.05, 0.4],
+      claims: ["A-074"],
+      assumption: "Prior of the domain contract, section 2.",
+      reviewed: REVIEWED,
+    },
+    gain: {
+      label: "Political ties gained per rung",
+      unit: "index points per rung",
+      value: 4,
+      range: [2, 6],
+      claims: ["A-056", "A-072"],
+      assumption: "Prior of the domain contract, section 2.",
+      reviewed: REVIEWED,
+    },
+    zeroSum: {
+      label: "Part of that gain taken from Russia",
+      unit: "1",
+      value: 0.3,
+      range: [0, 0.6],
+      claims: ["A-056", "A-074"],
+      assumption:
+        "The number in dispute: one section of the report has Russia lose, another has all sides gain.",
+      reviewed: REVIEWED,
+    },
+    gate: {
+      label: "Worth of Russian gatekeeping lost per rung of the five together",
+      unit: "1",
+      value: 0.015,
+      range: [0, 0.03],
+      claims: ["A-056"],
+      assumption: "Prior of the domain contract, section 0.6 (g_l).",
+      reviewed: REVIEWED,
+    },
+    anchor: {
+      label: "Steps a year of the regional anchor once rungs allow it",
+      unit: "per year",
+      value: 0.4,
+      range: [0.2, 0.6],
+      claims: ["A-072", "A-073"],
+      facts: ["F-028", "F-034", "F-036"],
+      assumption:
+        "Three steps on record within 25 months of 2023-2025, after six years with the rungs in place.",
+      reviewed: REVIEWED,
+    },
+    wavering: {
+      label: "Yearly sd of a government's orientation to China without regularity",
+      unit: "1",
+      value: 0.05,
+      range: [0.02, 0.08],
+      claims: ["A-074"],
+      assumption: "Small against the range of the index, so that swings take years; the text gives no size.",
+      reviewed: REVIEWED,
+    },
+    settle: {
+      label: "Time constant with which orientation returns to its first level",
+      unit: "years",
+      value: 4,
+      range: [2, 6],
+      assumption:
+        "The range of tau_e in the contract's elite_insulation, which replaces this when it is there.",
+      reviewed: REVIEWED,
+    },
+  },
+  neutral: { l1: 0, l2: 0, gain: 0, gate: 0, anchor: 0 },
+  terms: { bilateral: { l1: 0 } },
+  constants: (p, reference) => ({
+    elite0: Float64Array.from(reference.start("elite") as Float64Array),
+    back: -Math.expm1(-DT / p.settle),
+    gainOf: new Float64Array(HOSTS),
+  }),
+})
+  .change(
+    {
+      reads: ["share", "elite", "ladder", "rungStep", "year"],
+      writes: ["ladder", "infl", "gate"],
+      draws: ["rung"],
+    },
+    ({ share, elite, ladder, rungStep, year }, p, add, draws) => {
+      for (let s = 0; s < HOSTS; s++) {
+        const hazard = p.l1 * sat(share[at(eco, CN, s)], p.half) * lgt(2 * elite[by(CN, s)]);
+        const drawn = draws.chance.bernoulli(draws.rung, s, 1 - Math.exp(-hazard * DT));
+        const step = year[0] < 2013 ? rungStep[s] : drawn;
+        const rungs = Math.min(step, TOP - Math.min(TOP, ladder[s]));
+        if (rungs <= 0) continue;
+        add.ladder[s] += rungs;
+        add.infl[at(pol, CN, s)] += p.gain * rungs;
+        add.infl[at(pol, RU, s)] -= p.zeroSum * p.gain * rungs;
+        add.gate[0] -= (p.gate * rungs) / HOSTS;
+      }
+    },
+  )
+  .change(
+    { reads: ["ladder", "instC"], writes: ["instC", "ladder"], draws: ["anchor"] },
+    ({ ladder, instC }, p, add, draws) => {
+      let mean = 0;
+      for (let s = 0; s < HOSTS; s++) mean += ladder[s] / HOSTS;
+      const open = mean >= 2.5 && instC[0] < 1 - 1e-9 ? 1 : 0;
+      if (!draws.chance.bernoulli(draws.anchor, 0, open * (1 - Math.exp(-p.anchor * DT)))) return;
+      add.instC[0] += ANCHOR_STEP;
+      if (instC[0] + ANCHOR_STEP < 1 - 1e-9) return;
+      for (let s = 0; s < HOSTS; s++) add.ladder[s] += 5 - ladder[s]; // the treaty
+    },
+  )
+  .change(
+    { reads: ["elite", "regularity"], writes: ["elite"], draws: ["elite"] },
+    ({ elite, regularity }, p, add, draws) => {
+      const sd = p.wavering * Math.sqrt(DT) * (1 - p.l2 * regularity[0]);
+      for (let s = 0; s < HOSTS; s++) {
+        const i = by(CN, s);
+        add.elite[i] += sd * draws.chance.normal(draws.elite, s) + (p.elite0[i] - elite[i]) * p.back;
+      }
+    },
+  );

@@ -1,0 +1,68 @@
+import { at, BOARDS, by, HOSTS, POWERS, RU } from "../axes.ts";
+import { clip } from "../forms.ts";
+import { mechanism } from "../mechanism.ts";
+
+/**
+ * Leverage and autonomy (0.3).
+ *
+ *   exit cost = clip(x0 + pipelines, for Russia)
+ *   leverage  = mean over boards of share x exit cost
+ *   autonomy  = 1 - largest leverage of one power
+ *
+ * Leaves out: debt, remittances and standards as parts of exit cost; their mechanisms are not in this version.
+ */
+export const autonomy = mechanism({
+  name: "autonomy",
+  title: "Leverage and autonomy",
+  role: "closing",
+  places: ["other"],
+  says: "A power that is hard to leave has leverage in proportion to its share; a host is as free as its strongest tie lets it be.",
+  parameters: {
+    x0: {
+      label: "Cost of leaving any power",
+      unit: "1",
+      value: 0.45,
+      range: [0.3, 0.6],
+      assumption: "Prior of the domain contract, section 0.3; no text gives a figure.",
+      reviewed: "2026-11-21",
+    },
+    pipeCost: {
+      label: "Exit cost of exports that run through Russian pipes only",
+      unit: "1",
+      value: 0.2,
+      range: [0.1, 0.3],
+      claims: ["A-059", "B-036"],
+      assumption: "With it a host whose energy leaves only through Russia has an exit cost near 0.65.",
+      reviewed: "2026-11-21",
+    },
+  },
+})
+  .derive({ reads: ["pipes"], writes: ["exitCost"] }, ({ pipes }, p, { exitCost }) => {
+    exitCost.fill(p.x0);
+    for (let s = 0; s < HOSTS; s++) exitCost[by(RU, s)] = clip(p.x0 + p.pipeCost * pipes[s]);
+  })
+  .derive({ reads: ["share", "exitCost"], writes: ["leverage", "auto"] }, ({ share, exitCost }, _p, out) => {
+    for (let s = 0; s < HOSTS; s++) {
+      let most = 0;
+      for (let p = 0; p < POWERS; p++) {
+        let sum = 0;
+        for (let d = 0; d < BOARDS; d++) sum += share[at(d, p, s)];
+        const leverage = (sum / BOARDS) * exitCost[by(p, s)];
+        out.leverage[by(p, s)] = leverage;
+        most = Math.max(most, leverage);
+      }
+      out.auto[s] = 1 - most;
+    }
+  })
+  .derive({ reads: ["div", "auto", "population"], writes: ["divRegion", "autoRegion"] }, (w, _p, out) => {
+    let people = 0;
+    let div = 0;
+    let auto = 0;
+    for (let s = 0; s < HOSTS; s++) {
+      people += w.population[s];
+      div += w.population[s] * w.div[s];
+      auto += w.population[s] * w.auto[s];
+    }
+    out.divRegion[0] = div / people;
+    out.autoRegion[0] = auto / people;
+  });

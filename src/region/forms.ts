@@ -1,0 +1,11 @@
+import { DT } from "../engine/quarter.ts";
+
+/** x / (x + half) for x >= 0: half of the effect at `half`. */
+export const sat = (x: number, half: number): number => x / (x + half);
+/** Logistic function. */
+export const lgt = (x: number): number => 1 / (1 + Math.exp(-x));
+/** Inverse of `lgt`, for levels in (0, 1). */
+export const logit = (level: number): number => Math.log(level / (1 - level));
+export const clip = (x: number, low = 0, high = 1): number => (x < low ? low : x > high ? high : x);
+/** Share of a gap closed in a quarter by a process with this half-life in years. */
+export const closedByHalfLife = (years: number): number => 1 - 2 ** (-DT / years);

@@ -1,0 +1,148 @@
+import { derived, stock } from "../../engine/quantity.ts";
+import { board, host, neighbour, power } from "../axes.ts";
+
+const share = [0, 1] as const;
+
+/** Ties of the powers in the five states, and what is read off them. */
+export const influenceQuantities = {
+  infl: stock({
+    label: "Influence",
+    unit: "index points",
+    axes: [board, power, host],
+    bounds: [0.01, Infinity],
+    symbol: "infl.d[p,s]",
+    observable:
+      "Trade, credit, arms, posts, language and media, scaled so that Russia's mean of 2001 is 100 on each board",
+  }),
+  share: derived({
+    label: "Share of influence on a board",
+    unit: "1",
+    axes: [board, power, host],
+    bounds: share,
+  }),
+  shareAll: derived({
+    label: "Share of influence, mean of the boards",
+    unit: "1",
+    axes: [power, host],
+    bounds: share,
+    symbol: "share[p,s]",
+  }),
+  shareBoard: derived({
+    label: "Regional share on a board",
+    unit: "1",
+    axes: [board, power],
+    bounds: share,
+    symbol: "share.d[p]",
+  }),
+  sharePower: derived({
+    label: "Regional share, mean of the boards",
+    unit: "1",
+    axes: [power],
+    bounds: share,
+    symbol: "share[p]",
+  }),
+  inflBoard: derived({
+    label: "Regional influence on a board",
+    unit: "index points",
+    axes: [board, power],
+    symbol: "infl.d[p]",
+  }),
+  lead: derived({ label: "China's share less Russia's", unit: "1", axes: [board], bounds: [-1, 1] }),
+  overlap: derived({
+    label: "Overlap of Russia and China",
+    unit: "1",
+    axes: [board, host],
+    bounds: [0, 0.5],
+    symbol: "overlap.d[s]",
+  }),
+  overlapAll: derived({ label: "Overlap, region and mean of boards", unit: "1", bounds: [0, 0.5] }),
+  specialisation: derived({
+    label: "Distance between the two powers' profiles over boards",
+    unit: "1",
+    bounds: share,
+  }),
+  hhi: derived({
+    label: "Concentration of composite shares",
+    unit: "1",
+    axes: [host],
+    bounds: share,
+    symbol: "HHI",
+  }),
+  div: derived({ label: "Diversification", unit: "1", axes: [host], bounds: share, symbol: "div[s]" }),
+  exitCost: derived({ label: "Cost of leaving a power", unit: "1", axes: [power, host], bounds: share }),
+  leverage: derived({
+    label: "Leverage of a power over a host",
+    unit: "1",
+    axes: [power, host],
+    bounds: share,
+  }),
+  auto: derived({ label: "Autonomy", unit: "1", axes: [host], bounds: share, symbol: "auto[s]" }),
+  divRegion: derived({ label: "Diversification, region", unit: "1", bounds: share, symbol: "div" }),
+  autoRegion: derived({ label: "Autonomy, region", unit: "1", bounds: share, symbol: "auto" }),
+  prize: derived({ label: "What there is to win in a host", unit: "1", axes: [host] }),
+  counterweight: derived({ label: "Bonus for a counterweight to China", unit: "1", axes: [power, host] }),
+  accessCost: derived({ label: "Cost of access for an outsider", unit: "1", axes: [power, host] }),
+  risk: derived({
+    label: "Regime-risk content of a power's presence",
+    unit: "1",
+    axes: [power],
+    bounds: share,
+  }),
+  weight: derived({
+    label: "Weight of a board to a neighbour",
+    unit: "1",
+    axes: [neighbour, board],
+    bounds: share,
+  }),
+  lang: stock({
+    label: "Use of Russian",
+    unit: "1",
+    axes: [host],
+    bounds: share,
+    observable: "Share of population that uses Russian",
+  }),
+  media: stock({ label: "Reach of Russian media", unit: "1", axes: [host], bounds: share }),
+  pipes: stock({ label: "Energy exports through Russian pipes", unit: "1", axes: [host], bounds: share }),
+  elite: stock({
+    label: "Orientation of the government to a power",
+    unit: "1",
+    axes: [power, host],
+    bounds: [-1, 1],
+  }),
+  ladder: stock({
+    label: "Partnership rung with China",
+    unit: "rung",
+    axes: [host],
+    bounds: [0, 5],
+    symbol: "ladder[CN,s]",
+  }),
+  instC: stock({
+    label: "Depth of the China-Central Asia format",
+    unit: "1",
+    bounds: share,
+    symbol: "inst[C+C5]",
+  }),
+  instSCO: stock({ label: "Depth of the SCO", unit: "1", bounds: share, symbol: "inst[SCO]" }),
+  threat: derived({
+    label: "Threat a host perceives",
+    unit: "1",
+    axes: [power, host],
+    bounds: share,
+    symbol: "threat[s,p]",
+  }),
+  threatMean: stock({
+    label: "Threat a host has grown used to",
+    unit: "1",
+    axes: [power, host],
+    bounds: share,
+  }),
+  instab: derived({ label: "Low-level insecurity", unit: "1", axes: [host], bounds: share }),
+  crisis: derived({ label: "Crisis drawn this quarter", unit: "count", axes: [host] }),
+  regthr: derived({
+    label: "Domestic challenge to a host government",
+    unit: "1",
+    axes: [host],
+    bounds: share,
+    symbol: "regthr[s]",
+  }),
+} as const;
