@@ -1,0 +1,244 @@
+import { z } from "zod";
+import { type Quarter, parseQuarter, quarter } from "../engine/quarter.ts";
+import { strict } from "./strict.ts";
+
+/** First and last quarter that paths cover, and the first after the record of the past. */
+export const FIRST = quarter("2001-Q1");
+export const FUTURE = quarter("2026-Q1");
+export const LAST = quarter("2045-Q4");
+
+const form = "a quarter such as 2026-Q1";
+const quarterText = z
+  .string({ error: ({ input }) => (input === undefined ? `missing; write ${form}` : `expected ${form}`) })
+  .transform((text, context): Quarter => {
+    const at = parseQuarter(text);
+    if (at !== undefined) return at;
+    context.addIssue(`"${text}" is not a quarter; expected a form like 2026-Q1`);
+    return z.NEVER;
+  });
+/** A quarter that paths cover. */
+const dated = quarterText
+  .refine((at) => at >= FIRST, "before the start of the data; the first quarter is 2001-Q1")
+  .refine((at) => at <= LAST, "after the end of the paths; the last quarter is 2045-Q4");
+
+const text = z.string().trim().min(1);
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected small letters, digits and hyphens, such as war-ends-2027");
+const texts = z.array(text);
+const share = z.number().min(0).max(1);
+const board = z.enum(["pol", "eco", "mil", "cul"]);
+
+export const actorShape = strict({
+  id,
+  code: z.string().regex(/^[A-Z]{2,3}$/, "expected two or three capital letters, such as KZ"),
+  name: text,
+  kind: z.enum(["host", "power", "context"]),
+  goals: texts,
+  constraints: texts,
+  redLines: texts,
+  /** Codes of the actors it shares a land border with; hosts only. */
+  borders: texts.optional(),
+  sources: texts,
+});
+export type ActorRecord = z.infer<typeof actorShape>;
+
+const exclusivity = z.union([share, z.array(strict({ at: quarterText, value: share })).min(1)], {
+  error: "expected a number from 0 to 1, or a list of { at, value }",
+});
+
+export const institutionShape = strict({
+  id,
+  name: text,
+  purpose: text,
+  /** Code of an actor, or "none". */
+  sponsor: text,
+  /** 0: no limit on dealings with others; 1: none allowed. One number, or a list valid each until the next. */
+  exclusivity,
+  obligation: z.enum(["none", "mutual-defence", "customs-union", "debt", "standards"]),
+  founded: quarterText,
+  members: z.array(
+    strict({
+      actor: text,
+      from: quarterText,
+      /** Last quarter of the status; it still holds where there is none. */
+      to: quarterText.optional(),
+      status: z.enum(["member", "observer", "guest", "participant"]),
+      source: text,
+    }),
+  ),
+  sources: texts,
+});
+export type InstitutionRecord = z.infer<typeof institutionShape>;
+
+const pathPoint = strict({ at: dated, value: z.number(), event: id.optional(), source: text });
+const futurePoints = z.array(strict({ at: dated, value: z.number() })).min(1);
+const pathCell = strict({
+  past: z.array(pathPoint).min(1),
+  future: strict({ because: text, low: futurePoints, mid: futurePoints, high: futurePoints }),
+  /** Relative half-width of the range of the past. */
+  spread: share.optional(),
+});
+
+export const pathShape = strict({
+  quantity: text,
+  label: text,
+  unit: text,
+  interpolate: z.enum(["step", "linear"]),
+  basis: text,
+  /** One path for each cell of the quantity; "" where it has no axes. */
+  cells: z.record(z.string(), pathCell),
+});
+export type PathPoint = z.infer<typeof pathPoint>;
+export type PathCell = z.infer<typeof pathCell>;
+export type PathRecord = z.infer<typeof pathShape>;
+
+export const eventShape = strict({
+  id,
+  at: dated.refine((at) => at < FUTURE, "after the record; events end in 2025-Q4, later ones belong to a scenario"),
+  title: text,
+  actors: texts,
+  boards: z.array(board),
+  sources: texts,
+  /** `impulse`: in that quarter only. `pulse`: fades by half in each `halfLife` (years). */
+  effects: z.array(
+    strict({
+      quantity: text,
+      index: z.string().optional(),
+      impulse: z.number().optional(),
+      pulse: z.number().optional(),
+      halfLife: z.number().positive().optional(),
+    }),
+  ),
+  because: text,
+});
+export type EventRecord = z.infer<typeof eventShape>;
+
+export const scenarioShape = strict({
+  id,
+  title: text,
+  question: text,
+  sources: texts,
+  /** Applied in order, each from `at` to `until`, that quarter included; the result is held inside the bounds. */
+  changes: z.array(
+    strict({
+      at: dated,
+      until: dated.optional(),
+      quantity: text,
+      index: z.string().optional(),
+      set: z.number().optional(),
+      add: z.number().optional(),
+      scale: z.number().optional(),
+      because: text,
+    }),
+  ),
+  withhold: z.array(strict({ event: id, because: text })),
+  watch: texts,
+});
+export type ScenarioRecord = z.infer<typeof scenarioShape>;
+
+export const policyShape = strict({
+  id,
+  title: text,
+  /** Applied in order, each from `at` to `until`, that quarter included. */
+  settings: z.array(
+    strict({
+      at: dated,
+      until: dated.optional(),
+      lever: text,
+      index: z.string().optional(),
+      value: z.number(),
+      because: text,
+    }),
+  ),
+});
+export type PolicyRecord = z.infer<typeof policyShape>;
+
+export const structureShape = strict({
+  id,
+  title: text,
+  says: text,
+  claims: texts,
+  /** Structural options by name. */
+  options: z.record(z.string(), z.string()),
+  /** Mechanisms, or single terms such as legacy_inertia.pipes, that are off, and how. */
+  off: z.record(z.string(), z.enum(["ablated", "recentred", "clamped"])),
+});
+export type StructureRecord = z.infer<typeof structureShape>;
+
+export const sourcesShape = strict({
+  sources: z.array(
+    strict({
+      id,
+      authors: text,
+      title: text,
+      year: z.number().int(),
+      link: z.url(),
+      licence: text,
+      /** Day on which it was read, such as 2026-11-21. */
+      read: z.iso.date(),
+      used: text,
+    }),
+  ),
+});
+export type SourceRecord = z.infer<typeof sourcesShape>["sources"][number];
+
+/** Starting value of one cell: centre and ends of its prior. Rows with the same `draw` move together; "" is fixed. */
+export interface StartRow {
+  quantity: string;
+  index: string;
+  value: number;
+  low: number;
+  high: number;
+  draw: string;
+  unit: string;
+  source: string;
+  note: string;
+  /** file:line */
+  where: string;
+}
+
+/** A dated fact that replaces the drawn value of a stock in a later starting world. */
+export interface WorldFact extends Omit<StartRow, "draw"> {
+  world: Quarter;
+}
+
+/** A statement of fact in one of the reports, with our note where it is imprecise or wrong. */
+export interface FactRecord {
+  id: string;
+  document: string;
+  section: string;
+  subject: string;
+  predicate: string;
+  objectOrValue: string;
+  unit: string;
+  dateOrPeriod: string;
+  note: string;
+  where: string;
+}
+
+/** A line of the register of claims. */
+export interface ClaimRow {
+  id: string;
+  document: string;
+  section: string;
+  kind: string;
+  where: string;
+}
+
+/** Everything under `data/` that the model reads, checked; each list in the order of file names or rows. */
+export interface DataSet {
+  readonly actors: readonly ActorRecord[];
+  readonly institutions: readonly InstitutionRecord[];
+  readonly paths: readonly PathRecord[];
+  readonly events: readonly EventRecord[];
+  /** Starting worlds by quarter, such as "2001-Q1". */
+  readonly worlds: Readonly<Record<string, StartRow[]>>;
+  readonly worldFacts: readonly WorldFact[];
+  readonly scenarios: readonly ScenarioRecord[];
+  readonly policies: readonly PolicyRecord[];
+  readonly structures: readonly StructureRecord[];
+  readonly claims: readonly ClaimRow[];
+  readonly facts: readonly FactRecord[];
+  readonly sources: readonly SourceRecord[];
+  /** sha256 over relative names and bytes of all data files, in the order of names; texts (.md) are left out. */
+  readonly hash: string;
+}
