@@ -33,7 +33,8 @@ export function readDocument<T extends z.ZodType>(file: string, text: string, sh
   const { issues } = result.error;
   const first = issues.find((issue) => issue.code === "unrecognized_keys") ?? issues[0];
   const path = first.path as Path;
-  const where = first.code === "unrecognized_keys" ? source.placeOfKey([...path, first.keys[0]]) : source.place(path);
+  const where =
+    first.code === "unrecognized_keys" ? source.placeOfKey([...path, first.keys[0]]) : source.place(path);
   throw new UserFault(`${where}: ${first.message}`);
 }
 
@@ -48,11 +49,14 @@ function parse(file: string, text: string, lines: LineCounter): Parsed {
     throw new UserFault(`${file}:1:1: not readable as YAML (${String(fault)}); write it with less nesting`);
   }
   const problem = document.errors[0] ?? document.warnings[0];
-  if (problem) throw new UserFault(`${spot(file, lines, problem.pos[0])}: not YAML: ${problem.message.split("\n")[0]}`);
+  if (problem)
+    throw new UserFault(`${spot(file, lines, problem.pos[0])}: not YAML: ${problem.message.split("\n")[0]}`);
   visit(document, {
     // Data does not compute: what stands in a file is what is meant.
     Alias: (_key, node) => {
-      throw new UserFault(`${spot(file, lines, node.range?.[0])}: references (*${node.source}) are not read; write the value out`);
+      throw new UserFault(
+        `${spot(file, lines, node.range?.[0])}: references (*${node.source}) are not read; write the value out`,
+      );
     },
   });
   return document;
@@ -80,14 +84,17 @@ function sourceOf(file: string, document: Parsed, lines: LineCounter): Source {
     placeOfKey: (path) => {
       const parent = nearest(path.slice(0, -1));
       const key = path[path.length - 1];
-      const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key)) : undefined;
+      const pair = isMap(parent)
+        ? parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
+        : undefined;
       return name(path, (pair?.key as Node | undefined) ?? parent);
     },
     get strings() {
       const all: { where: string; text: string }[] = [];
       visit(document, {
         Scalar: (role, node) => {
-          if (role !== "key" && typeof node.value === "string") all.push({ where: spot(file, lines, node.range?.[0]), text: node.value });
+          if (role !== "key" && typeof node.value === "string")
+            all.push({ where: spot(file, lines, node.range?.[0]), text: node.value });
         },
       });
       return all;

@@ -21,7 +21,8 @@ export function openFolder(root: string, shown: string): Folder {
     names,
     text: (name) => {
       const found = bytes.get(name);
-      if (found === undefined) throw new UserFault(`${shown}/${name}: no such file; restore it or point to a complete data folder`);
+      if (found === undefined)
+        throw new UserFault(`${shown}/${name}: no such file; restore it or point to a complete data folder`);
       return decode(found, `${shown}/${name}`);
     },
     get hash() {
@@ -34,9 +35,12 @@ export function openFolder(root: string, shown: string): Folder {
 
 /** Files directly in a part of the folder with this ending; anything else there but a text (.md) is refused. */
 export function namesIn(folder: Folder, part: string, ending: string): string[] {
-  const inside = folder.names.filter((name) => name.startsWith(`${part}/`) && !name.slice(part.length + 1).includes("/"));
+  const inside = folder.names.filter(
+    (name) => name.startsWith(`${part}/`) && !name.slice(part.length + 1).includes("/"),
+  );
   for (const name of inside)
-    if (!name.endsWith(ending)) throw new UserFault(`${folder.shown}/${name}: not read; expected a name that ends in ${ending}`);
+    if (!name.endsWith(ending))
+      throw new UserFault(`${folder.shown}/${name}: not read; expected a name that ends in ${ending}`);
   return inside;
 }
 

@@ -24,12 +24,15 @@ const OWN = fileURLToPath(new URL("../../data", import.meta.url));
  */
 export function loadData(root?: string): DataSet {
   const folder = openFolder(root ?? OWN, (root ?? "data").replace(/[\\/]+$/, ""));
-  const table = <T>(name: string, read: (file: string, text: string) => T): T => read(`${folder.shown}/${name}`, folder.text(name));
+  const table = <T>(name: string, read: (file: string, text: string) => T): T =>
+    read(`${folder.shown}/${name}`, folder.text(name));
   const claims = table("evidence/register.csv", readRegister);
   const facts = table("evidence/facts.csv", readFacts);
   const citable = citableOf({ claims, facts });
-  const document = <T extends z.ZodType>(name: string, shape: T) => readCited(`${folder.shown}/${name}`, folder.text(name), shape, citable);
-  const part = <T extends z.ZodType>(name: string, shape: T) => namesIn(folder, name, ".yaml").map((file) => document(file, shape));
+  const document = <T extends z.ZodType>(name: string, shape: T) =>
+    readCited(`${folder.shown}/${name}`, folder.text(name), shape, citable);
+  const part = <T extends z.ZodType>(name: string, shape: T) =>
+    namesIn(folder, name, ".yaml").map((file) => document(file, shape));
 
   const sources = document("evidence/sources.yaml", records.sourcesShape);
   checkEvidence(claims, facts, sources, citable);
@@ -77,7 +80,10 @@ export function readPolicy(file: string, data: Evidence = loadData()): PolicyRec
 }
 
 /** Reads a scenario from a file of the user's; events and citations are those of `data`. Throws UserFault. */
-export function readScenario(file: string, data: Evidence & Pick<DataSet, "events"> = loadData()): ScenarioRecord {
+export function readScenario(
+  file: string,
+  data: Evidence & Pick<DataSet, "events"> = loadData(),
+): ScenarioRecord {
   const scenario = readCited(file, readText(file), records.scenarioShape, citableOf(data));
   checkScenario(scenario, data.events);
   return scenario.record;
@@ -85,11 +91,17 @@ export function readScenario(file: string, data: Evidence & Pick<DataSet, "event
 
 type Evidence = Pick<DataSet, "claims" | "facts">;
 
-const citableOf = ({ claims, facts }: Evidence): Citable => new Set([...claims, ...facts].map(({ id }) => id));
+const citableOf = ({ claims, facts }: Evidence): Citable =>
+  new Set([...claims, ...facts].map(({ id }) => id));
 
 const recordOf = <T>({ record }: Checked<T>): T => record;
 
-function readCited<T extends z.ZodType>(file: string, text: string, shape: T, citable: Citable): Checked<z.infer<T>> {
+function readCited<T extends z.ZodType>(
+  file: string,
+  text: string,
+  shape: T,
+  citable: Citable,
+): Checked<z.infer<T>> {
   const checked = readDocument(file, text, shape);
   for (const { where, text: cited } of checked.source.strings) checkCitations(where, cited, citable);
   return checked;
@@ -101,9 +113,11 @@ function readWorlds(folder: Folder, citable: Citable): DataSet["worlds"] {
   const worlds = names.map((name) => {
     const file = join(folder.shown, name);
     const quarter = name.slice("worlds/".length, -".csv".length);
-    if (parseQuarter(quarter) === undefined) throw new UserFault(`${file}: "${quarter}" is not a quarter; name the file like ${first}.csv`);
+    if (parseQuarter(quarter) === undefined)
+      throw new UserFault(`${file}: "${quarter}" is not a quarter; name the file like ${first}.csv`);
     return [quarter, readWorld(file, folder.text(name), citable)] as const;
   });
-  if (!worlds.some(([quarter]) => quarter === first)) throw new UserFault(`${folder.shown}/worlds/${first}.csv: no such file; runs begin there`);
+  if (!worlds.some(([quarter]) => quarter === first))
+    throw new UserFault(`${folder.shown}/worlds/${first}.csv: no such file; runs begin there`);
   return Object.fromEntries(worlds);
 }

@@ -17,28 +17,43 @@ export function checkPath({ record, source }: Checked<PathRecord>, events: reado
   for (const [index, cell] of Object.entries(cells)) {
     const where = source.placeOfKey(["cells", index]);
     const place = cellAt(where, quantity, index);
-    if (covered.has(place)) throw new UserFault(`${where}: the same cell as "${covered.get(place)}"; keep one`);
+    if (covered.has(place))
+      throw new UserFault(`${where}: the same cell as "${covered.get(place)}"; keep one`);
     covered.set(place, index);
     checkPast(record, source, ["cells", index, "past"], cell, events);
     checkFuture(record, source, ["cells", index, "future"], cell.future);
   }
   for (const place of cellsAt(source.file, quantity, undefined).cells)
-    if (!covered.has(place)) throw new UserFault(`${source.place(["cells"])}: no path for ${cellName(layout, place)}; add one`);
+    if (!covered.has(place))
+      throw new UserFault(`${source.place(["cells"])}: no path for ${cellName(layout, place)}; add one`);
 }
 
-function checkPast({ quantity }: PathRecord, source: Source, path: Path, { past }: PathCell, events: readonly EventRecord[]): void {
-  if (past[0].at !== FIRST) throw new UserFault(`${source.place([...path, 0, "at"])}: the past begins here; expected ${formatQuarter(FIRST)}`);
+function checkPast(
+  { quantity }: PathRecord,
+  source: Source,
+  path: Path,
+  { past }: PathCell,
+  events: readonly EventRecord[],
+): void {
+  if (past[0].at !== FIRST)
+    throw new UserFault(
+      `${source.place([...path, 0, "at"])}: the past begins here; expected ${formatQuarter(FIRST)}`,
+    );
   checkOrder(source, path, past);
   past.forEach((point, i) => {
     checkBounds(source.place([...path, i, "value"]), quantity, point.value);
     if (point.at >= FUTURE)
-      throw new UserFault(`${source.place([...path, i, "at"])}: the past ends in 2025-Q4; move the point to "future"`);
+      throw new UserFault(
+        `${source.place([...path, i, "at"])}: the past ends in 2025-Q4; move the point to "future"`,
+      );
     if (point.event === undefined) return;
     const where = source.place([...path, i, "event"]);
     const event = checkEventId(where, point.event, events);
     // Withholding an event must not change anything before it.
     if (point.at < event.at)
-      throw new UserFault(`${where}: ${event.id} happens in ${formatQuarter(event.at)}, after this point; give a later quarter or leave "event" out`);
+      throw new UserFault(
+        `${where}: ${event.id} happens in ${formatQuarter(event.at)}, after this point; give a later quarter or leave "event" out`,
+      );
   });
 }
 
@@ -46,7 +61,10 @@ function checkFuture(record: PathRecord, source: Source, path: Path, future: Pat
   for (const side of ["low", "mid", "high"] as const) {
     const points = future[side];
     const at = [...path, side];
-    if (points[0].at !== FUTURE) throw new UserFault(`${source.place([...at, 0, "at"])}: the future begins here; expected ${formatQuarter(FUTURE)}`);
+    if (points[0].at !== FUTURE)
+      throw new UserFault(
+        `${source.place([...at, 0, "at"])}: the future begins here; expected ${formatQuarter(FUTURE)}`,
+      );
     checkOrder(source, at, points);
     points.forEach(({ value }, i) => checkBounds(source.place([...at, i, "value"]), record.quantity, value));
   }
@@ -54,7 +72,9 @@ function checkFuture(record: PathRecord, source: Source, path: Path, future: Pat
   for (const { at } of [...low, ...mid, ...high].sort((a, b) => a.at - b.at)) {
     const [least, middle, most] = [low, mid, high].map((points) => valueAt(points, at, record.interpolate));
     if (least <= middle && middle <= most) continue;
-    throw new UserFault(`${source.place(path)}: in ${formatQuarter(at)} low, mid and high are ${least}, ${middle}, ${most}; expected low <= mid <= high`);
+    throw new UserFault(
+      `${source.place(path)}: in ${formatQuarter(at)} low, mid and high are ${least}, ${middle}, ${most}; expected low <= mid <= high`,
+    );
   }
 }
 
@@ -63,5 +83,7 @@ function valueAt(points: readonly Point[], at: Quarter, form: "step" | "linear")
   const next = points.findIndex((point) => point.at > at);
   const before = points[(next < 0 ? points.length : next) - 1];
   if (next < 0 || form === "step") return before.value;
-  return before.value + ((points[next].value - before.value) * (at - before.at)) / (points[next].at - before.at);
+  return (
+    before.value + ((points[next].value - before.value) * (at - before.at)) / (points[next].at - before.at)
+  );
 }

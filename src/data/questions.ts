@@ -17,11 +17,16 @@ export function checkEvent({ record, source }: Checked<EventRecord>, actors: rea
     const size = exactlyOne(source, path, effect, ["impulse", "pulse"]);
     checkStep(source.place([...path, size]), effect.quantity, effect[size]!);
     if ((size === "pulse") !== (effect.halfLife !== undefined))
-      throw new UserFault(`${source.place(path)}: a pulse needs "halfLife" in years, and an impulse has none`);
+      throw new UserFault(
+        `${source.place(path)}: a pulse needs "halfLife" in years, and an impulse has none`,
+      );
   });
 }
 
-export function checkScenario({ record, source }: Checked<ScenarioRecord>, events: readonly EventRecord[]): void {
+export function checkScenario(
+  { record, source }: Checked<ScenarioRecord>,
+  events: readonly EventRecord[],
+): void {
   checkName(source, "id", record.id);
   record.changes.forEach((change, i) => {
     const path = ["changes", i];
@@ -32,10 +37,14 @@ export function checkScenario({ record, source }: Checked<ScenarioRecord>, event
     const where = source.place([...path, how]);
     if (how === "set") checkBounds(where, change.quantity, change.set!);
     else if (quantity.kind !== "exogenous" && quantity.kind !== "lever")
-      throw new UserFault(`${where}: ${change.quantity} is of kind ${quantity.kind}; it can be set, not added to or scaled`);
+      throw new UserFault(
+        `${where}: ${change.quantity} is of kind ${quantity.kind}; it can be set, not added to or scaled`,
+      );
     if (how === "add") checkStep(where, change.quantity, change.add!);
   });
-  record.withhold.forEach(({ event }, i) => checkEventId(source.place(["withhold", i, "event"]), event, events));
+  record.withhold.forEach(({ event }, i) =>
+    checkEventId(source.place(["withhold", i, "event"]), event, events),
+  );
   record.watch.forEach((text, i) => parseCells(layout, text, source.place(["watch", i])));
 }
 
@@ -53,12 +62,19 @@ export function checkPolicy({ record, source }: Checked<PolicyRecord>): void {
 export function checkStructure({ record, source }: Checked<StructureRecord>): void {
   checkName(source, "id", record.id);
   record.claims.forEach((claim, i) => {
-    if (!/^[AB]-\d+$/.test(claim)) throw new UserFault(`${source.place(["claims", i])}: "${claim}" is not a claim; expected an id such as A-002`);
+    if (!/^[AB]-\d+$/.test(claim))
+      throw new UserFault(
+        `${source.place(["claims", i])}: "${claim}" is not a claim; expected an id such as A-002`,
+      );
   });
   for (const [name, value] of Object.entries(record.options))
-    resolveAt(source.placeOfKey(["options", name]), () => resolveStructure(model.mechanisms, { options: { [name]: value }, off: {} }));
+    resolveAt(source.placeOfKey(["options", name]), () =>
+      resolveStructure(model.mechanisms, { options: { [name]: value }, off: {} }),
+    );
   for (const [name, mode] of Object.entries(record.off))
-    resolveAt(source.placeOfKey(["off", name]), () => resolveStructure(model.mechanisms, { options: {}, off: { [name]: mode } }));
+    resolveAt(source.placeOfKey(["off", name]), () =>
+      resolveStructure(model.mechanisms, { options: {}, off: { [name]: mode } }),
+    );
 }
 
 /** The engine names the flag of the command line; here the place in the file is what helps. */
@@ -71,8 +87,15 @@ function resolveAt(where: string, resolve: () => unknown): void {
   }
 }
 
-function exactlyOne<K extends string>(source: Source, path: Path, record: { readonly [N in K]?: number }, keys: readonly K[]): K {
+function exactlyOne<K extends string>(
+  source: Source,
+  path: Path,
+  record: { readonly [N in K]?: number },
+  keys: readonly K[],
+): K {
   const given = keys.filter((key) => record[key] !== undefined);
   if (given.length === 1) return given[0];
-  throw new UserFault(`${source.place(path)}: ${given.length === 0 ? "none" : given.join(" and ")} given; expected exactly one of ${keys.join(", ")}`);
+  throw new UserFault(
+    `${source.place(path)}: ${given.length === 0 ? "none" : given.join(" and ")} given; expected exactly one of ${keys.join(", ")}`,
+  );
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Quarter, parseQuarter, quarter } from "../engine/quarter.ts";
 import { strict } from "./strict.ts";
 
-/** First and last quarter that paths cover, and the first after the record of the past. */
+/** First quarter that paths cover, first after the record of the past, and last. */
 export const FIRST = quarter("2001-Q1");
 export const FUTURE = quarter("2026-Q1");
 export const LAST = quarter("2045-Q4");
@@ -22,7 +22,9 @@ const dated = quarterText
   .refine((at) => at <= LAST, "after the end of the paths; the last quarter is 2045-Q4");
 
 const text = z.string().trim().min(1);
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected small letters, digits and hyphens, such as war-ends-2027");
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected small letters, digits and hyphens, such as war-ends-2027");
 const texts = z.array(text);
 const share = z.number().min(0).max(1);
 const board = z.enum(["pol", "eco", "mil", "cul"]);
@@ -93,7 +95,10 @@ export type PathRecord = z.infer<typeof pathShape>;
 
 export const eventShape = strict({
   id,
-  at: dated.refine((at) => at < FUTURE, "after the record; events end in 2025-Q4, later ones belong to a scenario"),
+  at: dated.refine(
+    (at) => at < FUTURE,
+    "after the record; events end in 2025-Q4, later ones belong to a scenario",
+  ),
   title: text,
   actors: texts,
   boards: z.array(board),
@@ -170,11 +175,12 @@ export const sourcesShape = strict({
       id,
       authors: text,
       title: text,
-      year: z.number().int(),
+      /** Of publication; none where the source is updated all the time. */
+      year: z.number().int().optional(),
       link: z.url(),
       licence: text,
-      /** Day on which it was read, such as 2026-11-21. */
-      read: z.iso.date(),
+      /** Day on which it was read, such as 2026-11-21, where that is known. */
+      read: z.iso.date().optional(),
       used: text,
     }),
   ),

@@ -4,7 +4,8 @@ import { suggestion } from "../engine/faults.ts";
 /** An object with these keys and no others; an unknown key is refused with the closest known one. */
 export const strict = <const S extends z.ZodRawShape>(shape: S) =>
   z.strictObject(shape, {
-    error: (issue) => (issue.code === "unrecognized_keys" ? unknownKey(issue.keys[0], Object.keys(shape)) : undefined),
+    error: (issue) =>
+      issue.code === "unrecognized_keys" ? unknownKey(issue.keys[0], Object.keys(shape)) : undefined,
   });
 
 const unknownKey = (key: string, known: readonly string[]) =>
@@ -25,25 +26,28 @@ function kindOf(value: unknown): string {
   return typeof value === "number" && !Number.isFinite(value) ? String(value) : typeof value;
 }
 
+/** A value as it stands in the file. */
+const shown = (value: unknown) => (typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing"));
+
 /** One line for each kind of issue: what is there, what was expected, the way out. */
 export const explain: z.core.$ZodErrorMap = (issue) => {
-  switch (issue.code) {
-    case "invalid_type":
-      if (issue.input === undefined) return `missing; expected ${issue.expected}`;
-      return `expected ${issue.expected}, received ${kindOf(issue.input)}${ways[issue.expected] ?? ""}`;
-    case "invalid_value": {
-      const values = issue.values.map(String);
-      if (issue.input === undefined) return `missing; expected one of ${values.join(", ")}`;
-      return `no such value "${String(issue.input)}"${suggestion(String(issue.input), values)}; expected one of ${values.join(", ")}`;
-    }
-    case "too_small":
-      if (issue.origin === "string" || issue.origin === "array") return "empty; write at least one";
-      return `${String(issue.input)} is too low; expected ${issue.inclusive === false ? "more than" : "at least"} ${issue.minimum}`;
-    case "too_big":
-      return `${String(issue.input)} is too high; expected at most ${issue.maximum}`;
-    case "invalid_format":
-      return `"${String(issue.input)}" is not of the form expected here (${issue.format})`;
-    default:
-      return undefined;
+  const value = shown(issue.input);
+  if (issue.code === "invalid_type") {
+    if (issue.input === undefined) return `missing; expected ${issue.expected}`;
+    return `expected ${issue.expected}, received ${kindOf(issue.input)}${ways[issue.expected] ?? ""}`;
   }
+  if (issue.code === "invalid_value") {
+    const known = issue.values.map(String);
+    const list = `expected one of ${known.join(", ")}`;
+    return issue.input === undefined
+      ? `missing; ${list}`
+      : `no such value "${value}"${suggestion(value, known)} (${list})`;
+  }
+  if (issue.code === "too_small") {
+    if (issue.origin === "string" || issue.origin === "array") return "empty; write at least one";
+    return `${value} is too low; expected ${issue.inclusive === false ? "more than" : "at least"} ${issue.minimum}`;
+  }
+  if (issue.code === "too_big") return `${value} is too high; expected at most ${issue.maximum}`;
+  if (issue.code === "invalid_format") return `"${value}" is not of the form expected here (${issue.format})`;
+  return undefined;
 };

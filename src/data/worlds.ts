@@ -15,7 +15,9 @@ export function readWorld(file: string, text: string, citable: Citable): StartRo
   return rows.map((row) => {
     const start = { ...startOf(row, citable), draw: row.cells.draw };
     if (start.draw === "" && start.low !== start.high)
-      throw new UserFault(`${row.where} draw: empty, so ${nameOf(start)} is fixed, but low and high differ; name a draw or make them equal`);
+      throw new UserFault(
+        `${row.where} draw: empty, so ${nameOf(start)} is fixed, but low and high differ; name a draw or make them equal`,
+      );
     return start;
   });
 }
@@ -26,12 +28,16 @@ export function readWorldFacts(file: string, text: string, citable: Citable): Wo
   checkUnique(rows, ({ cells }) => `${cells.world} ${nameOf(cells)}`);
   return rows.map((row) => {
     const world = parseQuarter(row.cells.world);
-    if (world === undefined) throw new UserFault(`${row.where} world: "${row.cells.world}" is not a quarter; expected a form like 2026-Q1`);
+    if (world === undefined)
+      throw new UserFault(
+        `${row.where} world: "${row.cells.world}" is not a quarter; expected a form like 2026-Q1`,
+      );
     return { ...startOf(row, citable), world };
   });
 }
 
-const nameOf = ({ quantity, index }: { readonly quantity: string; readonly index: string }) => (index ? `${quantity}[${index}]` : quantity);
+const nameOf = ({ quantity, index }: { readonly quantity: string; readonly index: string }) =>
+  index ? `${quantity}[${index}]` : quantity;
 
 function startOf<C extends Column>(row: Row<C | Column>, citable: Citable): Omit<StartRow, "draw"> {
   const { where } = row;
@@ -42,8 +48,12 @@ function startOf<C extends Column>(row: Row<C | Column>, citable: Citable): Omit
   checkUnit(`${where} unit`, quantity, unit);
   checkBounds(`${where} low`, quantity, low);
   checkBounds(`${where} high`, quantity, high);
-  if (!(low <= value && value <= high)) throw new UserFault(`${where} value: ${value} is outside ${low} to ${high}; expected low <= value <= high`);
-  if (source === "") throw new UserFault(`${where} source: empty; name a source, a claim or fact, or "Assumption"`);
+  if (!(low <= value && value <= high))
+    throw new UserFault(
+      `${where} value: ${value} is outside ${low} to ${high}; expected low <= value <= high`,
+    );
+  if (source === "")
+    throw new UserFault(`${where} source: empty; name a source, a claim or fact, or "Assumption"`);
   checkCitations(where, `${source} ${note}`, citable);
   return { quantity, index, value, low, high, unit, source, note, where };
 }
