@@ -24,6 +24,7 @@ test("every exogenous quantity has a path, or is made of events or the calendar"
   );
   expect(others.sort()).toEqual([
     "admission",
+    "anchorStep",
     "credFailure",
     "credSuccess",
     "intentShock",
@@ -34,7 +35,7 @@ test("every exogenous quantity has a path, or is made of events or the calendar"
   ]);
 });
 
-test("every stock starts from the world of 2001, but for threats nobody has grown used to yet", () => {
+test("every stock starts from the world of 2001, but for the threat each is used to, which begins at the present one", () => {
   const started = new Set(data.worlds["2001-Q1"].map((row) => row.quantity));
   const others = Object.entries(quantities).flatMap(([name, q]) =>
     q.kind === "stock" && !started.has(name) ? [name] : [],

@@ -23,7 +23,15 @@ export function makeBinding(mechanisms: readonly AnyMechanism[], structure: Stru
   const byName = new Map(mechanisms.map((mechanism) => [mechanism.name, values.get(mechanism)!]));
   const places = drawn.map((one) => ({ values: byName.get(one.mechanism)!, name: one.name, cell: one.cell }));
 
+  // Tables with labels that nobody draws: what an earlier fill silenced there must go back to 0.
+  const partial = mechanisms.flatMap((mechanism) =>
+    Object.entries(mechanism.parameters)
+      .filter(([, one]) => isTable(one) && Object.keys(one.cells).length < one.over.labels.length)
+      .map(([name]) => values.get(mechanism)![name] as Float64Array),
+  );
+
   function fill(vector: Float64Array, reference: Reference, modes: readonly OffMode[]): void {
+    for (const table of partial) table.fill(0);
     for (let i = 0; i < places.length; i++) {
       const { values: into, name, cell } = places[i];
       if (cell === undefined) into[name] = vector[i];

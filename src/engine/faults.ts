@@ -6,7 +6,8 @@ export class UserFault extends Error {
 /** The closest of `known` to `word`, as the tail of a message; empty where nothing is close. */
 export function suggestion(word: string, known: Iterable<string>): string {
   let best = "";
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+  // Of a short word at least one letter must be right: else any label of two letters is close to any other.
+  let least = Math.min(word.length - 1, Math.max(2, Math.floor(word.length / 3))) + 1;
   for (const candidate of known) {
     const steps = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (steps < least) [best, least] = [candidate, steps];

@@ -81,14 +81,14 @@ function resolveName(layout: Layout, word: string, given: readonly string[], whe
       return { name, labels: given };
   }
   const dot = word.indexOf(".");
-  if (dot > 0 && word.slice(0, dot) in layout.quantities) {
+  if (dot > 0 && Object.hasOwn(layout.quantities, word.slice(0, dot))) {
     return { name: word.slice(0, dot), labels: [...word.slice(dot + 1).split("."), ...given] };
   }
   const known = Object.entries(layout.quantities).flatMap(([name, q]) =>
     q.symbol ? [name, q.symbol] : [name],
   );
   throw new UserFault(
-    `${where}: no quantity "${word}"${suggestion(word, known)} See: multivector list quantities`,
+    `${where}: no quantity "${word}"${suggestion(word, known) || "."} See: multivector list quantities`,
   );
 }
 

@@ -7,7 +7,7 @@ export interface Owned {
   readonly step: Step;
 }
 
-/** A model that cannot be put together: a cycle, two formulas for one quantity, an unknown name. */
+/** A model that cannot be put together: a cycle, two formulas for one quantity, a name unknown or taken twice. */
 export class ModelFault extends Error {
   override readonly name = "ModelFault";
 }
@@ -23,6 +23,7 @@ export function orderSteps(quantities: Catalogue, mechanisms: readonly AnyMechan
   const all = listed.filter(({ step }) => step.kind !== "begin");
   const within = (name: string) =>
     quantities[name].kind === "derived" || quantities[name].kind === "combined";
+  checkMechanisms(mechanisms);
   all.forEach((owned) => checkNames(quantities, owned));
   const writers = new Map<string, Owned[]>();
   for (const owned of all)
@@ -54,9 +55,18 @@ export function orderSteps(quantities: Catalogue, mechanisms: readonly AnyMechan
 const cycleMessage = (loop: readonly string[]): string =>
   `derived quantities form a cycle within a quarter: ${[...loop, loop[0]].join(" <- ")}; make one of them a stock`;
 
+/** Parameters and draws are known by the name of their mechanism. */
+function checkMechanisms(mechanisms: readonly AnyMechanism[]): void {
+  const names = new Set<string>();
+  for (const { name } of mechanisms) {
+    if (names.has(name)) throw new ModelFault(`two mechanisms are called ${name}; rename one of them`);
+    names.add(name);
+  }
+}
+
 function checkNames(quantities: Catalogue, { mechanism, step }: Owned): void {
   for (const name of [...step.reads, ...step.writes])
-    if (!(name in quantities))
+    if (!Object.hasOwn(quantities, name))
       throw new ModelFault(`mechanism ${mechanism.name}: no quantity "${name}" is declared`);
 }
 

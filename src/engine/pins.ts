@@ -41,11 +41,14 @@ export function hooksOf(program: Program, clamps: readonly Clamp[]): Hooks {
   const modes = Object.entries(program.structure.off);
   const clamped = new Set(modes.filter(([, mode]) => mode === "clamped").map(([name]) => name));
   const offsets = modes.some(([, mode]) => mode === "recentred") ? offsetsOf(program) : [];
+  let stage: Stage = "shift";
   const holders = program.steps.map((step) =>
     step.step.kind !== "relax" && clamped.has(step.mechanism.name) ? holderOf(program, step) : undefined,
   );
   const after = program.steps.map((step) => {
-    const hooks: Hook[] = offsets.filter((offset) => offset.last === step).map((offset) => offset.apply);
+    const hooks: Hook[] = offsets
+      .filter((offset) => offset.last === step)
+      .map((offset) => () => offset[stage]());
     const pins = clamps.filter((clamp) => writesCell(program, step, clamp.cell));
     if (pins.length)
       hooks.push((at) => pins.forEach((pin) => holds(pin, at) && (program.world[pin.cell] = pin.value)));
@@ -53,14 +56,16 @@ export function hooksOf(program: Program, clamps: readonly Clamp[]): Hooks {
   });
 
   function reset(on: () => void, off: () => void): void {
-    if (offsets.length) {
-      offsets.forEach((offset) => offset.clear());
-      on();
-      offsets.forEach((offset) => offset.keepLevel());
-      off();
-      offsets.forEach((offset) => offset.keepGap());
-    }
-    holders.forEach((holder) => holder?.forget());
+    const forget = () => holders.forEach((holder) => holder?.forget());
+    forget();
+    if (offsets.length === 0) return;
+    stage = "keepLevel";
+    on();
+    forget();
+    stage = "keepGap";
+    off();
+    forget();
+    stage = "shift";
   }
   return { after, instead: holders.map((holder) => holder?.run), reset };
 }
@@ -72,7 +77,12 @@ function writesCell({ layout }: Program, { step }: BoundStep, cell: number): boo
   });
 }
 
-/** For each quantity that recentres: the gap between its first level with everything on and with mechanisms off. */
+type Stage = "keepLevel" | "keepGap" | "shift";
+
+/**
+ * For each quantity that recentres: the gap between its first level with everything on and with mechanisms off.
+ * A gap is closed as soon as it is known, so that a quantity that reads another counts only its own part.
+ */
 function offsetsOf(program: Program) {
   const names = Object.entries(program.layout.quantities).filter(([, q]) => q.recentres);
   return names.map(([name]) => {
@@ -80,13 +90,12 @@ function offsetsOf(program: Program) {
     const gap = new Float64Array(column.length);
     const level = new Float64Array(column.length);
     const writers = program.steps.filter(({ step }) => step.writes.includes(name));
-    return {
-      last: writers[writers.length - 1],
-      clear: () => gap.fill(0),
-      keepLevel: () => level.set(column),
-      keepGap: () => gap.forEach((_, i) => void (gap[i] = level[i] - column[i])),
-      apply: () => gap.forEach((shift, i) => void (column[i] += shift)),
+    const shift = () => gap.forEach((by, i) => void (column[i] += by));
+    const keepGap = () => {
+      for (let i = 0; i < gap.length; i++) gap[i] = level[i] - column[i];
+      shift();
     };
+    return { last: writers[writers.length - 1], keepLevel: () => level.set(column), keepGap, shift };
   });
 }
 
@@ -95,27 +104,23 @@ function holderOf({ rules }: Program, bound: BoundStep) {
   const kept = new Map<string, Float64Array>();
   const derives = bound.step.kind === "derive";
   function first(): void {
-    const before = new Map([...bound.outputs].map(([name, column]) => [name, Float64Array.from(column)]));
+    const before = [...bound.outputs.values()].map((column) => Float64Array.from(column));
+    for (const column of bound.outputs.values()) column.fill(0);
     bound.run();
-    for (const [name, column] of bound.outputs) {
-      const was = before.get(name)!;
-      const own = column.map((value, i) => (derives ? value : contribution(value, was[i], rules.get(name))));
-      kept.set(name, own);
-    }
+    for (const [name, column] of bound.outputs) kept.set(name, Float64Array.from(column));
+    if (derives) return;
+    // Once more on top of what others wrote, so that the first quarter is the same to the last bit.
+    [...bound.outputs.values()].forEach((column, i) => column.set(before[i]));
+    bound.run();
   }
   function again(): void {
     for (const [name, column] of bound.outputs) {
       const own = kept.get(name)!;
-      for (let i = 0; i < column.length; i++)
-        column[i] = derives
-          ? own[i]
-          : rules.get(name) === "complements"
-            ? 1 - (1 - column[i]) * (1 - own[i])
-            : column[i] + own[i];
+      if (derives) column.set(own);
+      else if (rules.get(name) === "complements")
+        for (let i = 0; i < column.length; i++) column[i] = 1 - (1 - column[i]) * (1 - own[i]);
+      else for (let i = 0; i < column.length; i++) column[i] += own[i];
     }
   }
   return { forget: () => kept.clear(), run: () => (kept.size === 0 ? first() : again()) };
 }
-
-const contribution = (after: number, before: number, rule: string | undefined): number =>
-  rule === "complements" ? 1 - (1 - after) / (1 - before) : after - before;

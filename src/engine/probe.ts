@@ -2,8 +2,9 @@ import { makeChance } from "./chance/chance.ts";
 import { purposeKey } from "./chance/keys.ts";
 import { makeBinding } from "./binding.ts";
 import { cellsOf } from "./layout.ts";
-import type { AnyMechanism, Reference } from "./mechanism.ts";
+import type { AnyMechanism, Reference, Step } from "./mechanism.ts";
 import type { Catalogue } from "./quantity.ts";
+import { DT } from "./quarter.ts";
 import type { Structure } from "./structure.ts";
 
 /** A number for every cell, numbers in cell order, or numbers by label of a one-axis quantity. */
@@ -54,14 +55,27 @@ export function probe(
       chance,
       ...Object.fromEntries(step.draws.map((name) => [name, purposeKey(`${mechanism.name}.${name}`)])),
     };
-    step.run(reads as never, binding.values.get(mechanism) as never, out as never, draws as never);
+    const p = binding.values.get(mechanism) as never;
+    if (step.kind === "relax") relax(step, p, column(step.writes[0], given.world), reads, out);
+    else step.run(reads as never, p, out as never, draws as never);
   }
   const names = new Set(mechanism.steps.flatMap((step) => step.writes));
   return Object.fromEntries([...names].map((name) => [name, output(name)]));
 }
 
+type Columns = Readonly<Record<string, Float64Array>>;
+
+function relax(step: Step, p: never, level: Float64Array, reads: Columns, out: Columns): void {
+  const target = reads[step.toward!];
+  const add = out[step.writes[0]];
+  for (let i = 0; i < add.length; i++) add[i] -= (target[i] - level[i]) * Math.expm1(-DT / step.tau!(p, i));
+}
+
 function vectorOf(mechanism: AnyMechanism, given: Probed): Float64Array {
   const { drawn } = makeBinding([mechanism], { options: {}, off: {} });
+  for (const name of Object.keys(given.parameters ?? {}))
+    if (!Object.hasOwn(mechanism.parameters, name))
+      throw new RangeError(`mechanism ${mechanism.name} has no parameter "${name}"`);
   return Float64Array.from(drawn, ({ name, cell, value, parameter }) => {
     const own = given.parameters?.[name];
     if (own === undefined) return value;
@@ -77,7 +91,10 @@ function filled(quantities: Catalogue, name: string, given: Given | undefined): 
   if (given === undefined) return column;
   if (typeof given === "number") return column.fill(given);
   if (Array.isArray(given)) return Float64Array.from(given);
-  for (const [label, value] of Object.entries(given))
-    column[quantity.axes![0]!.labels.indexOf(label)] = value;
+  for (const [label, value] of Object.entries(given)) {
+    const place = quantity.axes?.length === 1 ? quantity.axes[0].labels.indexOf(label) : -1;
+    if (place < 0) throw new RangeError(`${name} has no cell "${label}"`);
+    column[place] = value;
+  }
   return column;
 }

@@ -3,7 +3,7 @@ import { purposeKey } from "./chance/keys.ts";
 import { type Binding, makeBinding } from "./binding.ts";
 import { columnOf, type Layout, layoutOf } from "./layout.ts";
 import type { AnyMechanism } from "./mechanism.ts";
-import { type Owned, orderSteps } from "./order.ts";
+import { ModelFault, type Owned, orderSteps } from "./order.ts";
 import type { Catalogue, Quantity, Rule } from "./quantity.ts";
 import { resolveStructure, type Structure } from "./structure.ts";
 
@@ -63,12 +63,19 @@ export function makeProgram(model: Model, given: Structure, chance: Chance): Pro
 function rulesOf(quantities: Catalogue, structure: Structure): Map<string, Rule> {
   const rules = new Map<string, Rule>();
   for (const [name, quantity] of Object.entries(quantities))
-    if (quantity.kind === "combined") rules.set(name, chosenRule(quantity, structure));
+    if (quantity.kind === "combined") rules.set(name, chosenRule(name, quantity, structure));
   return rules;
 }
 
-function chosenRule({ rule = "sum" }: Quantity, structure: Structure): Rule {
-  return typeof rule === "string" ? rule : rule.rules[structure.options[rule.option]];
+function chosenRule(name: string, { rule = "sum" }: Quantity, structure: Structure): Rule {
+  if (typeof rule === "string") return rule;
+  const form = structure.options[rule.option];
+  const chosen = rule.rules[form];
+  if (chosen === undefined)
+    throw new ModelFault(
+      `combined quantity ${name} has no rule for ${rule.option}=${form ?? "(no such option)"}`,
+    );
+  return chosen;
 }
 
 function bindStep(

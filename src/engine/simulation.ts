@@ -45,12 +45,14 @@ export interface Simulation {
    * Throws RunFault where a value is not a number, naming quarter, mechanism and cell.
    */
   run(vector: Float64Array, seed: number, run: number, onlooker?: Onlooker): Float64Array;
+  /** Computes all steps on the world as it stands, with the draws of a quarter; for explanation, after `run`. */
+  evaluate(at: Quarter): void;
 }
 
 export function makeSimulation(model: Model, setup: Setup): Simulation {
   const chance = makeChance();
   const program = makeProgram(model, setup.structure, chance);
-  const { world, delta, layout } = program;
+  const { world, delta } = program;
   const quarters = setup.to - setup.from + 1;
   const record = new Float64Array(quarters * setup.recorded.length);
   const side = new Float64Array(setup.paths.cells.length);
@@ -86,11 +88,8 @@ export function makeSimulation(model: Model, setup: Setup): Simulation {
   }
 
   function update(at: Quarter): void {
-    for (let i = 0; i < delta.length; i++) {
-      const value = world[i] + delta[i];
-      if (value !== value) throw new RunFault(at, i);
-      world[i] = value < lowest[i] ? lowest[i] : value > highest[i] ? highest[i] : value;
-    }
+    const bad = addWithin(world, delta, lowest, highest);
+    if (bad >= 0) throw new RunFault(at, bad);
   }
 
   function recordState(at: Quarter): void {
@@ -139,7 +138,22 @@ export function makeSimulation(model: Model, setup: Setup): Simulation {
     return record;
   }
 
-  return { program, setup, quarters, run };
+  return { program, setup, quarters, run, evaluate: (at) => evaluate(at, undefined) };
+}
+
+/** Adds differences and bounds the sums. Stops at the first that is not a number and returns its place; else -1. */
+function addWithin(
+  world: Float64Array,
+  delta: Float64Array,
+  lowest: Float64Array,
+  highest: Float64Array,
+): number {
+  for (let i = 0; i < delta.length; i++) {
+    const value = world[i] + delta[i];
+    if (value !== value) return i;
+    world[i] = value < lowest[i] ? lowest[i] : value > highest[i] ? highest[i] : value;
+  }
+  return -1;
 }
 
 function boundsOf({ layout }: Program, side: 0 | 1): Float64Array {

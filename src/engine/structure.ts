@@ -25,34 +25,37 @@ export function resolveStructure(mechanisms: readonly AnyMechanism[], given: Str
     Object.entries(options).map(([name, v]) => [name, v[0]]),
   );
   for (const [name, value] of Object.entries(given.options)) {
-    const values = options[name];
-    if (!values)
-      throw new UserFault(
-        `--structure ${name}: no such option${suggestion(name, Object.keys(options))}${listed(Object.keys(options))}`,
-      );
-    if (!values.includes(value))
-      throw new UserFault(
-        `--structure ${name}=${value}: no such form${suggestion(value, values)}${listed(values)}`,
-      );
+    if (!Object.hasOwn(options, name))
+      throw new UserFault(`--structure ${name}: no such option${wayOut(name, Object.keys(options))}`);
+    if (!options[name].includes(value))
+      throw new UserFault(`--structure ${name}=${value}: no such form${wayOut(value, options[name])}`);
     chosen[name] = value;
   }
-  for (const name of Object.keys(given.off)) checkOff(mechanisms, name);
+  for (const [name, mode] of Object.entries(given.off)) checkOff(mechanisms, name, mode);
   return { options: chosen, off: given.off };
 }
 
-const listed = (names: readonly string[]) => `; expected one of ${names.join(", ")}`;
+const wayOut = (word: string, known: readonly string[]) =>
+  suggestion(word, known) || `; expected one of ${known.join(", ")}`;
 
-function checkOff(mechanisms: readonly AnyMechanism[], text: string): void {
-  const [name, term] = text.split(".") as [string, string?];
+function checkOff(mechanisms: readonly AnyMechanism[], text: string, mode: OffMode): void {
+  const [name, ...rest] = text.split(".");
+  const term = rest.length > 0 ? rest.join(".") : undefined;
   const able = mechanisms.filter((mechanism) => mechanism.role !== "closing");
   const found = able.find((mechanism) => mechanism.name === name);
   const names = able.map((mechanism) => mechanism.name);
   if (!found)
     throw new UserFault(
-      `--off ${text}: no mechanism "${name}"${suggestion(name, names)} See: multivector list mechanisms`,
+      `--off ${text}: no mechanism "${name}"${suggestion(name, names) || "."} See: multivector list mechanisms`,
     );
-  if (term !== undefined && !(term in (found.terms ?? {})))
+  if (term === undefined) return;
+  const terms = Object.keys(found.terms ?? {});
+  if (terms.length === 0)
+    throw new UserFault(`--off ${text}: ${name} has no terms; it can only be switched off as a whole`);
+  if (!terms.includes(term))
+    throw new UserFault(`--off ${text}: ${name} has no term "${term}"${wayOut(term, terms)}`);
+  if (mode === "clamped")
     throw new UserFault(
-      `--off ${text}: ${name} has no term "${term}"${listed(Object.keys(found.terms ?? { none: 0 }))}`,
+      `--off ${text}: a term has no output of its own to clamp; expected ablated or recentred`,
     );
 }

@@ -1,4 +1,4 @@
-import { at, CN, eco, HOSTS, POWERS, power, RU } from "../region/axes.ts";
+import { at, by, CN, eco, HOSTS, POWERS, power, RU, US } from "../region/axes.ts";
 import { DT } from "../engine/quarter.ts";
 import { mechanism } from "../region/mechanism.ts";
 
@@ -8,9 +8,11 @@ const CROWDING = 0.35;
 /**
  * Displacement: China's economic ties grow faster than Russia's, so Russia's share falls first there.
  *
- *   d ln infl.eco / dt = a + b x growth of the power
+ *   d ln infl.eco / dt = a + b x growth of the power; a of outsiders x engagement / (1 + access cost)
  *   China: + c x Belt and Road effort x (1 - restraint), less crowding above a share of 0.35
- *   Russia: - diversion x points gained by China
+ *   Russia: - diversion x points gained by China x what Russia has left of its ties of 2001, at most 1
+ *
+ * The last factor is ours: without it a power whose ties are nearly gone would go on losing points.
  *
  * Leaves out: distance and size of each host (in the starting values), prices of oil and metals.
  */
@@ -64,13 +66,18 @@ export const economicDisplacement = mechanism({
     },
   },
   neutral: { own: 0, elasticity: 0, bri: 0, diversion: 0 },
+  constants: (_p, reference) => ({ first: Float64Array.from(reference.start("infl") as Float64Array) }),
 }).change(
-  { reads: ["infl", "share", "growth", "briEffort", "effortScale", "restr"], writes: ["infl"] },
-  ({ infl, share, growth, briEffort, effortScale, restr }, p, add) => {
+  {
+    reads: ["infl", "share", "growth", "briEffort", "engagement", "effortScale", "accessCost", "restr"],
+    writes: ["infl"],
+  },
+  ({ infl, share, growth, briEffort, engagement, effortScale, accessCost, restr }, p, add) => {
     for (let s = 0; s < HOSTS; s++) {
       for (let q = 0; q < POWERS; q++) {
         const i = at(eco, q, s);
-        const rate = p.own[q] + p.elasticity * growth[q];
+        const work = q < US ? 1 : (engagement[q] * effortScale[q]) / (1 + accessCost[by(q, s)]);
+        const rate = p.own[q] * work + p.elasticity * growth[q];
         if (q !== CN) {
           add.infl[i] += rate * infl[i] * DT;
           continue;
@@ -79,7 +86,8 @@ export const economicDisplacement = mechanism({
         const road = p.bri * briEffort[0] * effortScale[CN] * (1 - restr[eco]);
         const gain = (rate + road) * Math.max(0, 1 - crowded) * infl[i] * DT;
         add.infl[i] += gain;
-        add.infl[at(eco, RU, s)] -= p.diversion * gain;
+        const russian = at(eco, RU, s);
+        add.infl[russian] -= p.diversion * gain * Math.min(1, infl[russian] / p.first[russian]);
       }
     }
   },

@@ -8,7 +8,8 @@ import { mechanism } from "../region/mechanism.ts";
  *
  *   cred falls by v1 at a failure, rises by v2 at a success, and returns to its first value with time constant tau
  *   infl.mil[RU] moves to infl of 2001 x (0.4 + 0.6 x cred / first cred)
- *   what Russia loses goes to China, Turkiye, the United States and self-reliance in fixed parts
+ *   demand for its protection follows the same belief with the same lag; what is lost goes to China, Turkiye, the
+ *   United States and self-reliance in fixed parts, and comes back from them when belief returns
  *
  * Leaves out: what is said in public; the state variable is private belief.
  */
@@ -111,15 +112,16 @@ export const guarantorCredibility = mechanism({
       add.cred[q] +=
         (p.cred0[q] - w.cred[q]) * back - p.failure * w.credFailure[q] + p.success * w.credSuccess[q];
   })
-  .change({ reads: ["infl", "cred"], writes: ["infl"] }, ({ infl, cred }, p, add) => {
-    const belief = 0.4 + (0.6 * cred[RU]) / p.cred0[RU];
+  .change({ reads: ["infl", "cred", "protection"], writes: ["infl", "protection"] }, (w, p, add) => {
+    const belief = 0.4 + (0.6 * w.cred[RU]) / p.cred0[RU];
+    const shift = (belief - w.protection[0]) * p.toward;
+    add.protection[0] += shift;
     for (let s = 0; s < HOSTS; s++) {
       const i = at(mil, RU, s);
-      const change = (p.first[s] * belief - infl[i]) * p.toward;
-      add.infl[i] += change;
-      if (change >= 0) continue;
-      add.infl[at(mil, CN, s)] -= change * p.partCN;
-      add.infl[at(mil, TR, s)] -= change * p.partTR;
-      add.infl[at(mil, US, s)] -= change * p.partUS;
+      add.infl[i] += (p.first[s] * belief - w.infl[i]) * p.toward;
+      const lost = -shift * p.first[s];
+      add.infl[at(mil, CN, s)] += lost * p.partCN;
+      add.infl[at(mil, TR, s)] += lost * p.partTR;
+      add.infl[at(mil, US, s)] += lost * p.partUS;
     }
   });

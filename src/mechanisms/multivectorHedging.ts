@@ -106,33 +106,39 @@ export const multivectorHedging = mechanism({
       reads: ["infl", "share", "threat", "threatMean", "excl", "distanceAsked", "elite", "counterweight"],
       writes: ["infl"],
     },
-    (w, p, add) => {
+    ({ infl, share, threat, threatMean, excl, distanceAsked, elite, counterweight }, p, add) => {
       const anchored = p.threat === "anchored" ? 1 : 0;
+      const change = add.infl;
       for (let s = 0; s < HOSTS; s++) {
         const moved = -Math.expm1(-p.rho * p.able[s] * DT);
+        for (let q = 0; q < POWERS; q++) {
+          const t = by(q, s);
+          const fear = p.h2 * (threat[t] - anchored * threatMean[t]);
+          appeal[q] = counterweight[t] - fear - p.h3 * Math.min(1, excl[q] + distanceAsked[q]);
+          lean[q] = p.h5 * (elite[t] - p.elite0[t]);
+        }
         for (let d = 0; d < BOARDS; d++) {
-          const oriented = d === pol || d === eco ? p.h5 : 0;
+          const oriented = d === pol || d === eco ? 1 : 0;
           let total = 0;
           let wanted = 0;
           for (let q = 0; q < POWERS; q++) {
             const i = at(d, q, s);
-            const t = by(q, s);
-            const fear = p.h2 * (w.threat[t] - anchored * w.threatMean[t]);
-            const ask = p.h3 * Math.min(1, w.excl[q] + w.distanceAsked[q]);
-            const lean = oriented * (w.elite[t] - p.elite0[t]) + w.counterweight[t];
-            const weight = w.infl[i] * Math.exp(lean - p.h1 * w.share[i] * w.share[i] - fear - ask);
+            const weight = infl[i] * Math.exp(appeal[q] + oriented * lean[q] - p.h1 * share[i] * share[i]);
             desired[q] = weight;
             wanted += weight;
-            total += w.infl[i];
+            total += infl[i];
           }
+          const scale = total / wanted;
           for (let q = 0; q < POWERS; q++) {
             const i = at(d, q, s);
-            add.infl[i] += ((desired[q] * total) / wanted - w.infl[i]) * moved;
+            change[i] += (desired[q] * scale - infl[i]) * moved;
           }
         }
       }
     },
   );
 
-/** Desired weights of one host and board; scratch of the loop above. */
+/** Appeal of each power to one host, its lean to each, and desired weights on one board: scratch of the loop above. */
+const appeal = new Float64Array(POWERS);
+const lean = new Float64Array(POWERS);
 const desired = new Float64Array(POWERS);

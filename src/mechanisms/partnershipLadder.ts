@@ -4,7 +4,7 @@ import { lgt, sat } from "../region/forms.ts";
 import { mechanism } from "../region/mechanism.ts";
 
 const REVIEWED = "2026-11-21";
-/** Bilateral rungs end at four; the fifth is the regional treaty. */
+/** Bilateral rungs end at four. The fifth of the contract, the regional treaty, is the full depth of the format. */
 const TOP = 4;
 /** Summit, secretariat, treaty: the three steps of the regional anchor. */
 const ANCHOR_STEP = 1 / 3;
@@ -12,11 +12,11 @@ const ANCHOR_STEP = 1 / 3;
 /**
  * The ladder: China upgrades ties rung by rung, then anchors them regionally.
  *
- *   hazard of the next rung = l1 x sat(China's economic share; h) x lgt(2 x elite) a year, from 2013
- *   (before 2013 rungs are the recorded ones), none above 4; the anchor may grow once the mean rung is 2.5,
- *   at a constant hazard and in three steps, the last of which, the treaty, lifts every host to 5
+ *   hazard of the next rung = l1 x sat(China's economic share; h) x lgt(2 x elite) a year, from 2014
+ *   hazard of the next anchor step = a constant a year once the mean rung is 2.5, from 2026
+ *   rungs to 2013 and anchors to 2025 are those on record (a prior rung alone cannot date them)
  *   a rung adds political ties, takes a part of them from Russia, and lowers the worth of Russian gatekeeping
- *   government orientation to China wavers by sd x (1 - l2 x regularity) around its 2001 value
+ *   government orientation to China wavers by sd x (1 - l2 x regularity)
  *
  * Leaves out: what a host bargains for in return; the exclusivity of rungs (none is asked).
  */
@@ -92,7 +92,15 @@ export const partnershipLadder = mechanism({
       claims: ["A-072", "A-073"],
       facts: ["F-028", "F-034", "F-036"],
       assumption:
-        "Three steps on record within 25 months of 2023-2025, after six years with the rungs in place.",
+        "Three steps on record within 25 months of 2023-2025; slower here, since they came after years without any.",
+      reviewed: REVIEWED,
+    },
+    follow: {
+      label: "Rungs, summits, secretariat and treaty on record take effect, 1 = yes",
+      unit: "1",
+      value: 1,
+      range: [1, 1],
+      assumption: "A switch, not a quantity: 0 when the mechanism is off.",
       reviewed: REVIEWED,
     },
     wavering: {
@@ -114,12 +122,11 @@ export const partnershipLadder = mechanism({
       reviewed: REVIEWED,
     },
   },
-  neutral: { l1: 0, l2: 0, gain: 0, gate: 0, anchor: 0 },
+  neutral: { l1: 0, l2: 0, gain: 0, gate: 0, anchor: 0, follow: 0 },
   terms: { bilateral: { l1: 0 } },
   constants: (p, reference) => ({
     elite0: Float64Array.from(reference.start("elite") as Float64Array),
     back: -Math.expm1(-DT / p.settle),
-    gainOf: new Float64Array(HOSTS),
   }),
 })
   .change(
@@ -132,7 +139,7 @@ export const partnershipLadder = mechanism({
       for (let s = 0; s < HOSTS; s++) {
         const hazard = p.l1 * sat(share[at(eco, CN, s)], p.half) * lgt(2 * elite[by(CN, s)]);
         const drawn = draws.chance.bernoulli(draws.rung, s, 1 - Math.exp(-hazard * DT));
-        const step = year[0] < 2013 ? rungStep[s] : drawn;
+        const step = year[0] < 2014 ? p.follow * rungStep[s] : drawn;
         const rungs = Math.min(step, TOP - Math.min(TOP, ladder[s]));
         if (rungs <= 0) continue;
         add.ladder[s] += rungs;
@@ -143,15 +150,14 @@ export const partnershipLadder = mechanism({
     },
   )
   .change(
-    { reads: ["ladder", "instC"], writes: ["instC", "ladder"], draws: ["anchor"] },
-    ({ ladder, instC }, p, add, draws) => {
+    { reads: ["ladder", "instC", "recorded", "anchorStep"], writes: ["instC"], draws: ["anchor"] },
+    ({ ladder, instC, recorded, anchorStep }, p, add, draws) => {
       let mean = 0;
       for (let s = 0; s < HOSTS; s++) mean += ladder[s] / HOSTS;
-      const open = mean >= 2.5 && instC[0] < 1 - 1e-9 ? 1 : 0;
-      if (!draws.chance.bernoulli(draws.anchor, 0, open * (1 - Math.exp(-p.anchor * DT)))) return;
-      add.instC[0] += ANCHOR_STEP;
-      if (instC[0] + ANCHOR_STEP < 1 - 1e-9) return;
-      for (let s = 0; s < HOSTS; s++) add.ladder[s] += 5 - ladder[s]; // the treaty
+      const hazard = mean >= 2.5 ? p.anchor : 0;
+      const drawn = draws.chance.bernoulli(draws.anchor, 0, 1 - Math.exp(-hazard * DT));
+      const steps = recorded[0] === 1 ? p.follow * anchorStep[0] : drawn;
+      add.instC[0] += Math.min(steps * ANCHOR_STEP, 1 - instC[0]);
     },
   )
   .change(

@@ -15,7 +15,7 @@ function chanceAt(seed: number, run: number, quarter: number) {
 
 test("bulk draws equal single draws, whatever the length", () => {
   const chance = chanceAt(7, 3, -12);
-  for (const length of [0, 1, 3, 4, 5, 240, 241]) {
+  for (const length of [0, 1, 3, 4, 5, 240, 241, 1001]) {
     const uniforms = new Float64Array(length);
     const normals = new Float64Array(length);
     chance.uniforms(WAR, uniforms);

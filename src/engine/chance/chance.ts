@@ -1,6 +1,6 @@
-import { normalQuantile } from "./normal.ts";
-import { philox4x32 } from "./philox.ts";
+import { philox4x32, philoxBlocks } from "./philox.ts";
 import { poissonQuantile } from "./poisson.ts";
+import { normalOfWord } from "./wordNormal.ts";
 
 /**
  * Keyed draws: each depends only on (seed, run, purpose, quarter, index) and never on what was drawn before.
@@ -44,7 +44,8 @@ export function makeChance(): Chance {
   const words = new Int32Array(4);
   let keptPurpose = 0;
   let keptBlock = -1;
-  const bulk = new Int32Array(4);
+  // Room for the words of a bulk draw; grows to the longest.
+  let bulk = new Int32Array(256);
 
   function aim(seed: number, newRun: number): void {
     seedLow = seed | 0;
@@ -58,38 +59,40 @@ export function makeChance(): Chance {
     keptBlock = -1;
   }
 
-  function uniform(purpose: number, index: number): number {
+  function word(purpose: number, index: number): number {
     const block = index >>> 2;
     if (block !== keptBlock || purpose !== keptPurpose) {
       philox4x32(block, quarter, purpose, run, seedLow, seedHigh, words);
       keptBlock = block;
       keptPurpose = purpose;
     }
-    return fraction(words[index & 3]);
+    return words[index & 3];
+  }
+
+  function bulkWords(purpose: number, count: number): Int32Array {
+    const blocks = ((count + 7) >>> 3) << 1;
+    if (bulk.length < blocks * 4) bulk = new Int32Array(blocks * 4);
+    philoxBlocks(blocks, quarter, purpose, run, seedLow, seedHigh, bulk);
+    return bulk;
   }
 
   function uniforms(purpose: number, out: Float64Array): void {
-    const whole = out.length & ~3;
-    for (let i = 0; i < whole; i += 4) {
-      philox4x32(i >>> 2, quarter, purpose, run, seedLow, seedHigh, bulk);
-      out[i] = fraction(bulk[0]);
-      out[i + 1] = fraction(bulk[1]);
-      out[i + 2] = fraction(bulk[2]);
-      out[i + 3] = fraction(bulk[3]);
-    }
-    for (let i = whole; i < out.length; i++) out[i] = uniform(purpose, i);
+    const from = bulkWords(purpose, out.length);
+    for (let i = 0; i < out.length; i++) out[i] = fraction(from[i]);
   }
 
   function normals(purpose: number, out: Float64Array): void {
-    uniforms(purpose, out);
-    for (let i = 0; i < out.length; i++) out[i] = normalQuantile(out[i]);
+    const from = bulkWords(purpose, out.length);
+    for (let i = 0; i < out.length; i++) out[i] = normalOfWord(from[i]);
   }
+
+  const uniform = (purpose: number, index: number) => fraction(word(purpose, index));
 
   return {
     aim,
     at,
     uniform,
-    normal: (purpose, index) => normalQuantile(uniform(purpose, index)),
+    normal: (purpose, index) => normalOfWord(word(purpose, index)),
     bernoulli: (purpose, index, probability) => (uniform(purpose, index) < probability ? 1 : 0),
     poisson: (purpose, index, mean) => poissonQuantile(uniform(purpose, index), mean),
     exponential: (purpose, index, mean) => -mean * Math.log1p(-uniform(purpose, index)),

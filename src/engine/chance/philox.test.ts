@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { philox4x32 } from "./philox.ts";
+import { philox4x32, philoxBlocks } from "./philox.ts";
 
 type Words = [number, number, number, number];
 
@@ -23,6 +23,17 @@ test.each<[string, Words, [number, number], string]>([
   ],
 ])("Philox gives the known answer for %s", (_what, counter, key, expected) => {
   expect(hexWords(counter, key)).toBe(expected);
+});
+
+test("blocks in bulk are the blocks of successive counters", () => {
+  const bulk = new Int32Array(24);
+  philoxBlocks(6, -2, 3, 4, 5, -6, bulk);
+  const single = Array.from({ length: 6 }, (_, block) => {
+    const out = new Int32Array(4);
+    philox4x32(block, -2, 3, 4, 5, -6, out);
+    return [...out];
+  });
+  expect([...bulk]).toEqual(single.flat());
 });
 
 test("a negative number is the same word as its unsigned spelling", () => {

@@ -153,6 +153,7 @@ export const dyadQuantities = {
 
   // Credibility, intent, restraint, assertiveness
   cred: stock({ label: "Credibility as guarantor", unit: "1", axes: [power], bounds: share }),
+  protection: stock({ label: "Demand for Russian protection, first level = 1", unit: "1", bounds: [0, 3] }),
   intent: stock({
     label: "Shown intent to coerce a neighbour",
     unit: "1",

@@ -56,6 +56,7 @@ export const exogenousQuantities = {
   credSuccess: exogenous({ label: "A guarantor stands by an ally (events)", unit: "count", axes: [power] }),
   intentShock: exogenous({ label: "Shown intent to coerce a neighbour, 2022 = 1 (events)", unit: "count" }),
   rungStep: exogenous({ label: "Partnership rung gained on the record", unit: "count", axes: [host] }),
+  anchorStep: exogenous({ label: "Step of the China-Central Asia format on the record", unit: "count" }),
   admission: exogenous({ label: "Counterweight admitted to the SCO (events)", unit: "count" }),
 } as const;
 

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { at, by, CN, cul, eco, HOSTS, mil, pol, POWERS, RU, TR, US } from "../axes.ts";
+import { effectOf } from "../probe.ts";
+import { outsiders } from "./outsiders.ts";
+
+const KZ = 0;
+const KG = 1;
+/** Engagement 0.5 at an access cost of 0.5 has a reach of a third, so a pull of 3 keeps the ties of 2001. */
+const parameters = { pullPol: 3, pullMil: 3, pullCul: 3 };
+const usual = { infl: 10, engagement: 0.5, effortScale: 1, accessCost: 0.5 };
+const given = (world: object, changed: object = {}) =>
+  effectOf(outsiders, {
+    world: { ...usual, ...world },
+    parameters: { ...parameters, ...changed },
+    start: { infl: 10 },
+  }).infl;
+
+test("where pull, engagement and access balance, ties of 2001 stay as they are", () => {
+  expect(given({}).every((x) => Math.abs(x) < 1e-12)).toBe(true);
+});
+
+test("without engagement ties fade by 5% a year off the economic board", () => {
+  const infl = given({ engagement: 0 });
+  for (const d of [pol, mil, cul]) expect(infl[at(d, TR, KZ)]).toBeCloseTo(-10 * 0.05 * 0.25);
+  expect(infl[at(eco, TR, KZ)]).toBe(0);
+});
+
+test("doubled engagement, by path or by lever, adds what it had taken to stay", () => {
+  expect(given({ engagement: 1 })[at(pol, TR, KZ)]).toBeCloseTo(0.125);
+  expect(given({ effortScale: 2 })[at(pol, TR, KZ)]).toBeCloseTo(0.125);
+});
+
+test("each board and each partner has a pull of its own", () => {
+  const infl = given({}, { pullMil: { US: 6 } });
+  expect(infl[at(mil, US, KZ)]).toBeCloseTo(0.125);
+  expect(infl[at(pol, US, KZ)]).toBeCloseTo(0);
+  expect(infl[at(cul, US, KZ)]).toBeCloseTo(0);
+  expect(given({}, { pullCul: { TR: 6 } })[at(cul, TR, KZ)]).toBeCloseTo(0.125);
+  expect(given({}, { pullPol: { TR: 6 } })[at(pol, TR, KZ)]).toBeCloseTo(0.125);
+});
+
+test("cost of access divides effort, host by host", () => {
+  const accessCost = Array.from({ length: POWERS * HOSTS }, () => 0.5);
+  accessCost[by(US, KZ)] = 2; // 3 in place of 1.5 to divide by
+  const infl = given({ accessCost });
+  expect(infl[at(mil, US, KZ)]).toBeCloseTo(-0.0625);
+  expect(infl[at(mil, US, KG)]).toBeCloseTo(0);
+});
+
+test("open access lets ties grow", () => {
+  expect(given({ accessCost: 0 })[at(pol, US, KZ)]).toBeCloseTo(0.0625);
+});
+
+test("ties end where the pull leads, not beyond", () => {
+  expect(given({ infl: 20, engagement: 1 })[at(pol, US, KZ)]).toBeCloseTo(0);
+});
+
+test("Russia and China are not outsiders", () => {
+  const infl = given({ engagement: 3 });
+  for (const p of [RU, CN]) for (const d of [pol, eco, mil, cul]) expect(infl[at(d, p, KZ)]).toBe(0);
+});
