@@ -31,7 +31,7 @@ export function makeExperiment(arm: Arm, data: DataSet): Experiment {
   for (const id of arm.withhold) checkEvent(id, data);
   const origin = data.worlds["2001-Q1"];
   const rows = from === FIRST ? origin : worldAt(data, from);
-  const space = makeSpace(axesOf(data, origin));
+  const space = makeSpace(axesOf(data, [...origin, ...rows]));
   const places = new Map(space.axes.map((axis, i) => [axis.id, i]));
   const place = (id: string) => places.get(id) ?? -1;
   const start = (table: readonly StartRow[]) => buildStart(table, layout, (draw) => place(`start.${draw}`));
@@ -62,8 +62,8 @@ export function makeExperiment(arm: Arm, data: DataSet): Experiment {
   };
 }
 
-function axesOf(data: DataSet, origin: readonly StartRow[]) {
-  const draws = [...new Set(origin.map((row) => row.draw).filter((draw) => draw !== ""))];
+function axesOf(data: DataSet, worlds: readonly StartRow[]) {
+  const draws = [...new Set(worlds.map((row) => row.draw).filter((draw) => draw !== ""))];
   return [
     ...drawnOfAll(model.mechanisms).map(parameterAxis),
     ...draws.map((draw) => quantileAxis(`start.${draw}`, `start.${draw}`, `Starting value: ${draw}`)),

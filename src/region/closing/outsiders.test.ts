@@ -6,7 +6,7 @@ import { outsiders } from "./outsiders.ts";
 const KZ = 0;
 const KG = 1;
 /** Engagement 0.5 at an access cost of 0.5 has a reach of a third, so a pull of 3 keeps the ties of 2001. */
-const parameters = { pullPol: 3, pullMil: 3, pullCul: 3 };
+const parameters = { pull: 3 };
 const usual = { infl: 10, engagement: 0.5, effortScale: 1, accessCost: 0.5 };
 const given = (world: object, changed: object = {}) =>
   effectOf(outsiders, {
@@ -28,15 +28,6 @@ test("without engagement ties fade by 5% a year off the economic board", () => {
 test("doubled engagement, by path or by lever, adds what it had taken to stay", () => {
   expect(given({ engagement: 1 })[at(pol, TR, KZ)]).toBeCloseTo(0.125);
   expect(given({ effortScale: 2 })[at(pol, TR, KZ)]).toBeCloseTo(0.125);
-});
-
-test("each board and each partner has a pull of its own", () => {
-  const infl = given({}, { pullMil: { US: 6 } });
-  expect(infl[at(mil, US, KZ)]).toBeCloseTo(0.125);
-  expect(infl[at(pol, US, KZ)]).toBeCloseTo(0);
-  expect(infl[at(cul, US, KZ)]).toBeCloseTo(0);
-  expect(given({}, { pullCul: { TR: 6 } })[at(cul, TR, KZ)]).toBeCloseTo(0.125);
-  expect(given({}, { pullPol: { TR: 6 } })[at(pol, TR, KZ)]).toBeCloseTo(0.125);
 });
 
 test("cost of access divides effort, host by host", () => {

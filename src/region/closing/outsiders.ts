@@ -1,32 +1,16 @@
-import { at, by, cul, HOSTS, mil, pol, POWERS, power, US } from "../axes.ts";
+import { at, BOARDS, by, eco, HOSTS, POWERS, US } from "../axes.ts";
 import { DT } from "../../engine/quarter.ts";
 import { mechanism } from "../mechanism.ts";
 
 const DECAY = 0.05;
-const codes = power.labels.slice(US);
-
-/**
- * q of section 0.6 for one board, relative to 0.05 x the ties of 2001: set once by `scripts/set-outsiders.ts`, so that
- * the regional shares of 2019 are those of 2001 in the baseline ensemble; never refitted by arm.
- */
-const pull = (name: string, values: readonly number[]) => ({
-  label: `Pull of a partner's engagement on the ${name} board, keeps ties flat`,
-  unit: "1" as const,
-  over: power,
-  cells: Object.fromEntries(
-    codes.map((code, i) => [code, { value: values[i], range: [values[i], values[i]] as const }]),
-  ),
-  assumption:
-    "Set once so that outsiders' shares of 2001-2019 are flat in the baseline, as the domain contract asks.",
-  reviewed: "2026-11-21",
-});
-
 /**
  * Outsiders' ties off the economic board (0.6).
  *
- *   d infl/dt = q x engagement / (1 + access cost) - 0.05 x infl
+ *   d infl/dt = 0.05 x (pull x infl of 2001 x engagement / (1 + access cost) - infl)
  *
- * q is set once, so that shares stay flat over 2001-2019. On the economic board ties follow growth instead.
+ * The contract sets q = 0.05 x pull x infl of 2001 once, so that shares of 2001-2019 are flat. Hedging moves ties to
+ * outsiders by itself, more than any pull above zero allows for flat shares on the military and cultural board; the
+ * range keeps engagement effective instead. On the economic board ties follow growth (economic_displacement).
  */
 export const outsiders = mechanism({
   name: "outsiders",
@@ -35,9 +19,16 @@ export const outsiders = mechanism({
   places: ["other"],
   says: "Outsiders keep the ties they work for; effort converts to influence as far as the two neighbours leave access.",
   parameters: {
-    pullPol: pull("political", [0.25, 0.337, 0.25, 0.25, 0.25, 0.25, 0.25, 0.25]),
-    pullMil: pull("military", [0.25, 0.25, 0.25, 0.25, 0.25, 0.25, 0.25, 0.25]),
-    pullCul: pull("cultural", [0.25, 0.25, 0.25, 0.25, 0.25, 0.25, 0.25, 0.25]),
+    pull: {
+      label: "Ties of 2001 that engagement of 2020 keeps up by itself, without hedging by the hosts",
+      unit: "1",
+      value: 0.5,
+      range: [0.25, 1],
+      distribution: "loguniform",
+      assumption:
+        "1 keeps ties flat without hedging. Below 0.25 engagement would hardly matter off the economic board.",
+      reviewed: "2026-11-21",
+    },
   },
   constants: (_p, reference) => ({ first: Float64Array.from(reference.start("infl") as Float64Array) }),
 }).change(
@@ -47,12 +38,11 @@ export const outsiders = mechanism({
       const work = engagement[q] * effortScale[q];
       for (let s = 0; s < HOSTS; s++) {
         const reach = work / (1 + accessCost[by(q, s)]);
-        const polAt = at(pol, q, s);
-        add.infl[polAt] += DECAY * (p.first[polAt] * p.pullPol[q] * reach - infl[polAt]) * DT;
-        const milAt = at(mil, q, s);
-        add.infl[milAt] += DECAY * (p.first[milAt] * p.pullMil[q] * reach - infl[milAt]) * DT;
-        const culAt = at(cul, q, s);
-        add.infl[culAt] += DECAY * (p.first[culAt] * p.pullCul[q] * reach - infl[culAt]) * DT;
+        for (let d = 0; d < BOARDS; d++) {
+          if (d === eco) continue;
+          const i = at(d, q, s);
+          add.infl[i] += DECAY * (p.pull * p.first[i] * reach - infl[i]) * DT;
+        }
       }
     }
   },
