@@ -6,7 +6,8 @@ import { normalOfWord } from "./wordNormal.ts";
  * Keyed draws: each depends only on (seed, run, purpose, quarter, index) and never on what was drawn before.
  * So adding or removing a mechanism, an actor or a worker leaves every other draw as it was.
  *
- * One chance serves one engine; `aim` and `at` turn it to another run or quarter, and nothing is allocated in use.
+ * One chance serves one engine; `aim` and `at` turn it to another run or quarter, and nothing is allocated in use
+ * (but for room for the longest bulk draw).
  * A purpose is a key from `purposeKey`. Give each purpose one distribution: a uniform and a normal of the same
  * purpose and index are the same luck in two shapes. All shapes rise with the underlying uniform.
  */
@@ -17,7 +18,7 @@ export interface Chance {
   at(quarter: number): void;
   /** Between 0 and 1, never either: one of 2³² evenly spaced values. Index: whole, from 0 to 2³² - 1. */
   uniform(purpose: number, index: number): number;
-  /** Standard normal; within ±6.4, because draws have 32 bits. */
+  /** Standard normal, to 1e-12; within ±6.4, because draws have 32 bits. */
   normal(purpose: number, index: number): number;
   /** 1 with the given probability, else 0. Raising the probability never turns a 1 into a 0. */
   bernoulli(purpose: number, index: number, probability: number): 0 | 1;

@@ -5,12 +5,13 @@ import { normalOfWord } from "./wordNormal.ts";
 const exact = (word: number) => normalQuantile(((word >>> 0) + 0.5) / 2 ** 32);
 
 test("the normal of a word is the quantile in the middle of the word's share, to 1e-12", () => {
+  let worst = 0;
   for (let i = 0; i < 100_000; i++) {
     for (const word of [i, ~i, Math.imul(i, 0x9e3779b1)]) {
-      const error = Math.abs(normalOfWord(word) - exact(word));
-      if (!(error < 1e-12)) expect.fail(`word ${word} is off by ${error}`);
+      worst = Math.max(worst, Math.abs(normalOfWord(word) - exact(word)));
     }
   }
+  expect(worst).toBeLessThan(1e-12);
 });
 
 test("the normal rises from word to word across every joint between two pieces", () => {

@@ -52,6 +52,33 @@ export function explain(
   return { start, end, change: end - start, contributions: closeSum(sums, end - start) };
 }
 
+/**
+ * Who moved a weighted sum of stock cells over each of several windows, in one run: contributions by author per window.
+ * `windows`: quarters at which one ends and the next begins.
+ */
+export function explainSum(
+  simulation: Simulation,
+  vector: Float64Array,
+  seed: number,
+  run: number,
+  weights: ReadonlyMap<number, number>,
+  windows: readonly Quarter[],
+): ReadonlyMap<string, number>[] {
+  const sums = windows.slice(1).map(() => new Map<string, number>());
+  const windowOf = (at: Quarter) => windows.findLastIndex((start) => at >= start);
+  const onlooker = watchAuthors(simulation.program, ({ quarter, by, pinned }) => {
+    const sum = sums[windowOf(quarter)];
+    if (!sum) return;
+    for (const [author, amounts] of [...by, ...(pinned ? [["set", pinned] as const] : [])]) {
+      let amount = 0;
+      for (const [cell, weight] of weights) amount += weight * amounts[cell];
+      if (amount !== 0) sum.set(author, (sum.get(author) ?? 0) + amount);
+    }
+  });
+  simulation.run(vector, seed, run, onlooker);
+  return sums;
+}
+
 type Credit = (author: string, amount: number) => unknown;
 
 function creditStock(now: Moved, next: Moved, cell: number, credit: Credit): void {
