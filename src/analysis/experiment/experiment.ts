@@ -19,9 +19,9 @@ export interface Experiment {
   readonly simulation: Simulation;
   readonly yearly: Yearly;
   /** The drawn numbers of a run; overwritten by the next call. */
-  draw(index: number): Float64Array;
+  readonly draw: (index: number) => Float64Array;
   /** Outcomes of a run, years x columns row by row; overwritten by the next call. Throws RunFault. */
-  run(index: number): Float64Array;
+  readonly run: (index: number) => Float64Array;
 }
 
 /** Throws UserFault for dates, quantities, structures or events that do not exist. */

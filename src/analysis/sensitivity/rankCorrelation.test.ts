@@ -4,7 +4,12 @@ import { rankCorrelation, ranks } from "./rankCorrelation.ts";
 test("a rising function of a column has rank correlation 1, a falling one -1", () => {
   const x = [0.1, 2, 3.5, 9];
   expect(rankCorrelation(x, x.map(Math.exp))).toBeCloseTo(1, 12);
-  expect(rankCorrelation(x, x.map((value) => -value))).toBeCloseTo(-1, 12);
+  expect(
+    rankCorrelation(
+      x,
+      x.map((value) => -value),
+    ),
+  ).toBeCloseTo(-1, 12);
 });
 
 test("ties share the mean of their ranks", () => {

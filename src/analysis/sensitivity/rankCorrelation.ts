@@ -3,7 +3,9 @@
  * Pairs with a value that is not a number are left out. Not a number where fewer than three pairs remain or a column is constant.
  */
 export function rankCorrelation(first: ArrayLike<number>, second: ArrayLike<number>): number {
-  const kept = Array.from({ length: first.length }, (_, i) => i).filter((i) => !Number.isNaN(first[i] + second[i]));
+  const kept = Array.from({ length: first.length }, (_, i) => i).filter(
+    (i) => !Number.isNaN(first[i] + second[i]),
+  );
   if (kept.length < 3) return Number.NaN;
   return correlation(ranks(kept.map((i) => first[i])), ranks(kept.map((i) => second[i])));
 }

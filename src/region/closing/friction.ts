@@ -1,36 +1,21 @@
-import { BOARDS, by, HOSTS, RU } from "../axes.ts";
+import { BOARDS, by, HOSTS } from "../axes.ts";
 import { clip } from "../forms.ts";
 import { mechanism } from "../mechanism.ts";
 
-const RUSSIA = RU * BOARDS;
-const CHINA = BOARDS;
-
 /**
- * Friction (0.4): pressure from overlapping core claims, held down by dampers, with a lag.
+ * Friction (0.4): pressure held down by dampers, with a lag.
  *
- *   Q = kP x stake x a_RU x (overlap / 0.5) x norm premium x prize + terms of other mechanisms
- *   P = 1 - exp(-Q)
+ *   P = 1 - exp(-Q), Q the raw pressure (core_pressure and terms of other mechanisms)
  *   multiplicative: target = P x product of (1 - k);   additive: target = clip(P - P_ref x sum of k)
  *   friction moves to the target with time constant tau_f
- *
- * `a_RU` is Russia's board weight over 0.35. Variant `weights=product`: 16 x both weights, with kP halved.
  */
 export const friction = mechanism({
   name: "friction",
-  title: "Pressure, damping and friction",
+  title: "Damping and friction",
   role: "closing",
-  places: ["pressure", "friction"],
-  says: "Overlap on boards that Russia cares for presses; what damps it holds friction below pressure.",
+  places: ["friction"],
+  says: "What damps it holds friction below pressure; it builds up and fades with a lag.",
   parameters: {
-    kP: {
-      label: "Pressure of full overlap on the board Russia cares for most",
-      unit: "1",
-      value: 4.75,
-      range: [1.5, 8],
-      assumption:
-        "Prior of the domain contract, section 0.4: without a scale every run is labelled alliance.",
-      reviewed: "2026-11-21",
-    },
     pRef: {
       label: "Pressure at which both damping forms agree",
       unit: "1",
@@ -48,20 +33,8 @@ export const friction = mechanism({
       reviewed: "2026-11-21",
     },
   },
-  options: { damping: ["multiplicative", "additive"], weights: ["claim", "product"] },
+  options: { damping: ["multiplicative", "additive"] },
 })
-  .change(
-    { reads: ["stake", "weight", "overlap", "normPremium", "prize"], writes: ["pressure"] },
-    ({ stake, weight, overlap, normPremium, prize }, p, { pressure }) => {
-      const product = p.weights === "product";
-      const scale = (product ? 0.5 * p.kP : p.kP) * stake[0];
-      for (let d = 0; d < BOARDS; d++) {
-        const core = product ? 16 * weight[RUSSIA + d] * weight[CHINA + d] : weight[RUSSIA + d] / 0.35;
-        for (let s = 0; s < HOSTS; s++)
-          pressure[by(d, s)] += scale * core * (overlap[by(d, s)] / 0.5) * normPremium[d] * prize[s];
-      }
-    },
-  )
   .derive({ reads: ["pressure"], writes: ["pressureLevel"] }, ({ pressure }, _p, { pressureLevel }) => {
     for (let i = 0; i < pressure.length; i++) pressureLevel[i] = 1 - Math.exp(-pressure[i]);
   })

@@ -3,6 +3,7 @@ import { autonomy } from "./autonomy.ts";
 import { chineseEffort } from "./chineseEffort.ts";
 import { consultation } from "./consultation.ts";
 import { cooperation } from "./cooperation.ts";
+import { corePressure } from "./corePressure.ts";
 import { crises } from "./crises.ts";
 import { friction } from "./friction.ts";
 import { gatekeeping } from "./gatekeeping.ts";
@@ -16,6 +17,7 @@ export const closings = [
   shares,
   autonomy,
   asymmetry,
+  corePressure,
   friction,
   incidents,
   cooperation,

@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { Command } from "commander";
+import { addBrief } from "./commands/brief.ts";
+import { addCompare } from "./commands/compare.ts";
+import { addDoctor } from "./commands/doctor.ts";
+import { addList } from "./commands/list.ts";
+import { addReplay } from "./commands/replay.ts";
+import { addRun } from "./commands/run.ts";
+import { addShow } from "./commands/show.ts";
+import { addValidate } from "./commands/validate.ts";
+import { addWhy } from "./commands/why.ts";
+import { oneLine, say } from "./failure.ts";
+
+/** Every command, in the order of help. */
+const commands = [addBrief, addRun, addCompare, addWhy, addList, addShow, addReplay, addValidate, addDoctor];
+
+/** The command line. Faults of usage are said in one line on stderr and thrown as CommanderError. */
+export function makeProgram(): Command {
+  const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+    version: string;
+  };
+  const program = new Command("multivector")
+    .description(
+      "Central Asia between China and Russia as a running model: bands instead of lines, and an author for every change",
+    )
+    .version(version)
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureHelp({ helpWidth: Math.min(100, process.stdout.columns ?? 100) })
+    .configureOutput({ outputError: (text) => say(faultText(text)) });
+  for (const add of commands) add(program);
+  return program;
+}
+
+/** "error: unknown option '--rnus'\n(Did you mean --runs?)" as one line with a way out. */
+function faultText(text: string): string {
+  const line = oneLine(text).replace(/^error: /, "");
+  return line.includes("Did you mean") ? line : `${line}; see: multivector --help`;
+}

@@ -1,0 +1,99 @@
+import type { Arm, Draws } from "../analysis/experiment/arm.ts";
+import { quarterOf } from "../analysis/experiment/buildPaths.ts";
+import { type Experiment, makeExperiment } from "../analysis/experiment/experiment.ts";
+import type { DataSet } from "../data/records.ts";
+import { suggestion, UserFault } from "../engine/faults.ts";
+import { checkWithheld, readSet, readStructure } from "./clauses.ts";
+import { findPolicy, findScenario } from "./questions.ts";
+import { whole } from "./whole.ts";
+
+/** What a user says about one arm, in the words of the command line. */
+export interface ArmOptions {
+  /** Id, or a .yaml file; `baseline` unless given. */
+  readonly scenario?: string;
+  /** Id, or a .yaml file; none unless given. */
+  readonly policy?: string;
+  /** `NAME=FORM`, or ids of presets; they combine, and what stands later wins. */
+  readonly structure?: readonly string[];
+  /** `NAME[.term][:ablated|recentred|clamped]`. */
+  readonly off?: readonly string[];
+  /** `QUANTITY[INDEX]=VALUE@QUARTER`. */
+  readonly set?: readonly string[];
+  /** Ids of events of the past that do not happen. */
+  readonly withhold?: readonly string[];
+  /** First and last quarter; 2001-Q1 and 2035-Q4 unless given. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Whole, from 0 to 2^53 - 1; 1 unless given. */
+  readonly seed?: number | string;
+  /** `prior` (ranges as declared, unless given) or `central`. */
+  readonly draws?: string;
+  /** As results name it; made from the rest unless given. */
+  readonly name?: string;
+}
+
+export const defaults = { scenario: "baseline", from: "2001-Q1", to: "2035-Q4", seed: 1, runs: 400 } as const;
+
+const drawKinds = ["prior", "central"] as const satisfies readonly Draws[];
+
+/** Reads what a user said about an arm. Throws UserFault for what shows at once; `prepareArm` finds the rest. */
+export function readArm(options: ArmOptions, data: DataSet): Arm {
+  const {
+    from = defaults.from,
+    to = defaults.to,
+    structure = [],
+    off = [],
+    set = [],
+    withhold = [],
+  } = options;
+  const [first, last] = [quarterOf(from, "--from"), quarterOf(to, "--to")];
+  const scenario = findScenario(options.scenario ?? defaults.scenario, data);
+  const policy = options.policy === undefined ? undefined : findPolicy(options.policy, data);
+  return {
+    name: nameOf(options, scenario.id, policy?.id),
+    scenario,
+    ...(policy && { policy }),
+    structure: readStructure(structure, off, data),
+    // Without an order of dates the fault is theirs, and the experiment says so.
+    set: set.map((text) => readSet(text, Math.min(first, last), Math.max(first, last))),
+    withhold: withhold.map((id) => checkWithheld(id, data)),
+    from,
+    to,
+    seed: whole(options.seed ?? defaults.seed, "--seed", 0, Number.MAX_SAFE_INTEGER),
+    draws: readDraws(options.draws ?? "prior"),
+  };
+}
+
+/** An arm that was put together once, so that every fault of its user has shown. */
+export interface PreparedArm {
+  readonly arm: Arm;
+  readonly experiment: Experiment;
+}
+
+/** Reads an arm and makes it ready to run. Throws UserFault for anything a user could have meant otherwise. */
+export function prepareArm(options: ArmOptions, data: DataSet): PreparedArm {
+  const arm = readArm(options, data);
+  return { arm, experiment: makeExperiment(arm, data) };
+}
+
+function readDraws(text: string): Draws {
+  const found = drawKinds.find((kind) => kind === text);
+  if (found) return found;
+  throw new UserFault(
+    `--draws ${text}: no such draws${suggestion(text, drawKinds) || `; expected ${drawKinds.join(" or ")}`}`,
+  );
+}
+
+function nameOf(options: ArmOptions, scenario: string, policy: string | undefined): string {
+  if (options.name !== undefined && options.name.trim() !== "") return options.name.trim();
+  const { structure = [], off = [], set = [], withhold = [] } = options;
+  const changes = [
+    ...(policy === undefined ? [] : [policy]),
+    ...structure,
+    ...off.map((text) => `off ${text}`),
+    ...set,
+    ...withhold.map((id) => `without ${id}`),
+  ];
+  const parts = scenario === defaults.scenario && changes.length > 0 ? changes : [scenario, ...changes];
+  return parts.join(", ");
+}

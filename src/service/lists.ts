@@ -1,0 +1,44 @@
+import type { DataSet } from "../data/records.ts";
+import { suggestion, UserFault } from "../engine/faults.ts";
+import { formatQuarter } from "../engine/quarter.ts";
+import { makeYearly } from "../analysis/experiment/yearly.ts";
+import { FIRST } from "../data/records.ts";
+import { listMechanisms, listParameters, listQuantities, listStructures } from "./modelLists.ts";
+import { openProject, type Project } from "./project.ts";
+
+/** One entry of a list, as plain JSON. Every list's entries have the same keys. */
+export type Entry = Readonly<Record<string, unknown>>;
+
+const lists = {
+  mechanisms: listMechanisms,
+  quantities: listQuantities,
+  parameters: listParameters,
+  actors: ({ actors }: DataSet) => actors,
+  institutions: ({ institutions }: DataSet) =>
+    institutions.map(({ founded, ...rest }) => ({ ...rest, founded: formatQuarter(founded) })),
+  scenarios: ({ scenarios }: DataSet) =>
+    scenarios.map(({ changes, ...rest }) => ({ ...rest, changes: changes.map(dated) })),
+  policies: ({ policies }: DataSet) =>
+    policies.map(({ settings, ...rest }) => ({ ...rest, settings: settings.map(dated) })),
+  events: ({ events }: DataSet) => events.map(dated),
+  structures: listStructures,
+  outcomes: () => makeYearly(FIRST, FIRST + 3).columns,
+} as const satisfies Record<string, (data: DataSet) => readonly object[]>;
+
+export type ListName = keyof typeof lists;
+export const listNames = Object.keys(lists) as ListName[];
+
+/** Everything of one kind that the model or its data hold. Throws UserFault for a kind that does not exist. */
+export function list(name: string, project: Project = openProject()): readonly Entry[] {
+  if (!Object.hasOwn(lists, name))
+    throw new UserFault(
+      `list ${name}: no such list${suggestion(name, listNames) || `; expected one of ${listNames.join(", ")}`}`,
+    );
+  return lists[name as ListName](project.data) as readonly Entry[];
+}
+
+/** Quarters as people write them. */
+function dated<T extends { readonly at: number; readonly until?: number | undefined }>(record: T) {
+  const { at, until, ...rest } = record;
+  return { at: formatQuarter(at), ...(until !== undefined && { until: formatQuarter(until) }), ...rest };
+}

@@ -1,0 +1,63 @@
+import type { FailedRun } from "../analysis/ensemble/sink.ts";
+import type { Arm } from "../analysis/experiment/arm.ts";
+import type { Study } from "../store/study.ts";
+
+/** A study as reports name it: what was asked of what, and how to look further. */
+export interface StudyRecord {
+  readonly folder: string;
+  readonly name: string;
+  readonly question: string;
+  readonly status: "running" | "complete";
+  /** Of this package, with a hash of the model's code. */
+  readonly version: string;
+  readonly dataHash: string;
+  /** Identifies the plan. */
+  readonly key: string;
+  readonly runs: number;
+  readonly arms: readonly Arm[];
+  /** SHA-256 over all results in order of arm, run, year and outcome; only of a complete study. */
+  readonly digest?: string;
+  readonly drawDigests?: readonly string[];
+  readonly failed: number;
+  readonly resume: string;
+  readonly show: string;
+  readonly replay: string;
+}
+
+export function recordOf({ folder, manifest, failed }: Study): StudyRecord {
+  const { name, question, status, version, dataHash, key, runs, arms } = manifest;
+  const digests =
+    manifest.status === "complete" ? { digest: manifest.digest, drawDigests: manifest.drawDigests } : {};
+  const place = quoted(folder);
+  return {
+    folder,
+    name,
+    question,
+    status,
+    version,
+    dataHash,
+    key,
+    runs,
+    arms: arms.map(({ spec }) => spec as Arm),
+    ...digests,
+    failed: failed.length,
+    resume: "give the same command again: it runs what is missing",
+    show: `multivector show ${place}`,
+    replay: `multivector replay ${place} --run 0`,
+  };
+}
+
+/** A failed run, and the command that runs it again. */
+export interface FailedRecord extends FailedRun {
+  readonly replay: string;
+}
+
+export const failedOf = ({ folder, manifest, failed }: Study): FailedRecord[] =>
+  failed.map((failure) => {
+    const arm = manifest.arms.length > 1 ? ` --arm ${quoted(failure.arm)}` : "";
+    return { ...failure, replay: `multivector replay ${quoted(folder)}${arm} --run ${failure.run}` };
+  });
+
+/** As a shell takes it. */
+const quoted = (text: string): string =>
+  /^[\w./:\\-]+$/.test(text) ? text : `"${text.replaceAll('"', '\\"')}"`;
