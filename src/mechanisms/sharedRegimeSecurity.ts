@@ -126,8 +126,9 @@ export const sharedRegimeSecurity = mechanism({
   neutral: { w_reg: 0, k1: 0, c1: 0, c2: 0, p1: 0 },
   constants: (p, at) => ({ satR2013: sat(calmThreat(at, quarter("2013-Q1"), p.omega), p.h_R) }),
 })
-  .derive({ reads: [], writes: ["wReg"] }, (_world, p, out) => {
-    out.wReg[0] = p.w_reg;
+  .derive({ reads: [], writes: ["wReg", "wReg2013"] }, (_world, p, out) => {
+    out.wReg[0] = p.w_reg; // may be clamped later; the level of 2013 stays
+    out.wReg2013[0] = p.w_reg;
   })
   .derive({ reads: ["regimeThreat", "regimeShock"], writes: ["threatOf"] }, (world, p, out) => {
     let shock = 0;

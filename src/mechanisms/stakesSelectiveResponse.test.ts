@@ -13,6 +13,7 @@ const world = {
   weight: [0.3, 0.175, 0.35, 0.175, 0.25, 0.25, 0.25, 0.25],
   risk: { US: 0.6, EU: 0.4, CN: 0.1 },
   wReg: 0.5,
+  wReg2013: 0.5,
   sharedThreatSat: 0.5,
   sharedThreatSat2013: 0.5,
   usPressure: { RU: 0, CN: 1 },

@@ -111,9 +111,12 @@ export const stakesSelectiveResponse = mechanism({
     },
   )
   .derive(
-    { reads: ["resist", "weight", "risk", "wReg", "sharedThreatSat2013", "depRU2013"], writes: ["react"] },
-    ({ resist, weight, risk, wReg, sharedThreatSat2013, depRU2013 }, p, out) => {
-      const motive2013 = p.r0 + p.r1 * risk[CN] * (wReg[0] / EVEN) * sharedThreatSat2013[0];
+    {
+      reads: ["resist", "weight", "risk", "wReg2013", "sharedThreatSat2013", "depRU2013"],
+      writes: ["react"],
+    },
+    ({ resist, weight, risk, wReg2013, sharedThreatSat2013, depRU2013 }, p, out) => {
+      const motive2013 = p.r0 + p.r1 * risk[CN] * (wReg2013[0] / EVEN) * sharedThreatSat2013[0];
       const board2013 = weight[RU * BOARDS + mil] / FULL_WEIGHT;
       const level2013 = p.stake * board2013 * motive2013 * (1 - p.r2 * depRU2013[0]);
       for (let d = 0; d < BOARDS; d++) out.react[d] = Math.min(1, resist[onBoard(d, CN)] / level2013);

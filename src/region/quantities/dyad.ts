@@ -106,6 +106,7 @@ export const dyadQuantities = {
     bounds: share,
     symbol: "w_reg",
   }),
+  wReg2013: derived({ label: "Weight of regime security in 2013", unit: "1", bounds: share }),
   sharedThreat: derived({ label: "Threat to governments that both share", unit: "1", symbol: "R" }),
   sharedThreatSat: derived({
     label: "Shared threat, saturating",
