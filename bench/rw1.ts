@@ -1,4 +1,5 @@
 import { deviations, quietError } from "./rw1/checks.ts";
+import { spread } from "./rw1/spread.ts";
 import { ensemble } from "./rw1/tally.ts";
 import { type Round, turns } from "./rw1/turns.ts";
 
@@ -52,14 +53,6 @@ async function compare(rounds: number, runs: number): Promise<void> {
       3,
     )}; target ${TARGET}`,
   );
-}
-
-/** Median, least and most. */
-function spread(values: readonly number[], digits: number): string {
-  const sorted = values.toSorted((a, b) => a - b);
-  const median = (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
-  const [middle, least, most] = [median, sorted[0], sorted[sorted.length - 1]].map((x) => x.toFixed(digits));
-  return `${middle} (${least} to ${most})`;
 }
 
 const signed = (x: number) => `${x < 0 ? "" : "+"}${x.toFixed(2)}`;

@@ -18,11 +18,15 @@ export interface Round {
 const WARM_UP = 300;
 
 /**
- * Lets the engine and the program written by hand run in turns, one thread each, and yields both speeds of each round.
+ * Lets a program on the engine (RW1 unless given) and the RW1 program written by hand run in turns, one thread each, and yields both speeds of each round.
  * Turns are short, so that whatever else the machine does slows both alike; the first turn goes to each alternately.
  */
-export async function* turns(rounds: number, runs: number): AsyncGenerator<Round> {
-  const engine = fork(new URL("engine.ts", import.meta.url));
+export async function* turns(
+  rounds: number,
+  runs: number,
+  program = new URL("engine.ts", import.meta.url),
+): AsyncGenerator<Round> {
+  const engine = fork(program);
   const reference = fork(new URL("reference.mjs", import.meta.url));
   try {
     for (const child of [engine, reference]) await speedOf(child, WARM_UP, 0);

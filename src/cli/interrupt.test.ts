@@ -20,8 +20,11 @@ test("Ctrl-C leaves a study that the same command completes, equal to one never 
       /^multivector: stopped with [\d ]+ of 1 200 runs stored in stopped; the same command goes on from there\n$/,
     );
 
-    const read = async (args: readonly string[]) =>
-      JSON.parse((await runCli([...args, "--json"], cwd)).stdout) as Report;
+    const read = async (args: readonly string[]) => {
+      const { stdout: text, stderr: fault } = await runCli([...args, "--json"], cwd);
+      expect(fault).toBe("");
+      return JSON.parse(text) as Report;
+    };
     const resumed = await read([...study, "1", "--out", "stopped"]);
     const whole = await read([...study, "2", "--out", "whole"]);
     expect(resumed.newRuns).toBeLessThan(1200);

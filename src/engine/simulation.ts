@@ -61,6 +61,7 @@ export function makeSimulation(model: Model, setup: Setup): Simulation {
   const combinedCells = rangesOf(program);
   const relaxing = makeRelaxations(program);
   const hooks = hooksOf(program, setup.clamps ?? []);
+  const runs = program.steps.map((step, i) => hooks.instead[i] ?? relaxing.steps[i] ?? step.run);
 
   /** One quarter. */
   function advance(at: Quarter, onlooker: Onlooker | undefined): void {
@@ -79,11 +80,9 @@ export function makeSimulation(model: Model, setup: Setup): Simulation {
     delta.fill(0);
     for (const [start, end] of combinedCells) world.fill(0, start, end);
     for (let i = 0; i < program.steps.length; i++) {
-      const step = program.steps[i];
-      const run = hooks.instead[i] ?? relaxing.steps[i] ?? step.run;
-      run();
+      runs[i]();
       hooks.after[i]?.(at);
-      if (onlooker?.step) onlooker.step(step, i);
+      if (onlooker?.step) onlooker.step(program.steps[i], i);
     }
   }
 

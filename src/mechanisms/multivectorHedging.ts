@@ -109,6 +109,7 @@ export const multivectorHedging = mechanism({
     ({ infl, share, threat, threatMean, excl, distanceAsked, elite, counterweight }, p, add) => {
       const anchored = p.threat === "anchored" ? 1 : 0;
       const change = add.infl;
+      const { h1 } = p;
       for (let s = 0; s < HOSTS; s++) {
         const moved = -Math.expm1(-p.rho * p.able[s] * DT);
         for (let q = 0; q < POWERS; q++) {
@@ -121,18 +122,18 @@ export const multivectorHedging = mechanism({
           const oriented = d === pol || d === eco ? 1 : 0;
           let total = 0;
           let wanted = 0;
-          for (let q = 0; q < POWERS; q++) {
-            const i = at(d, q, s);
-            const weight = infl[i] * Math.exp(appeal[q] + oriented * lean[q] - p.h1 * share[i] * share[i]);
+          const first = at(d, 0, s);
+          for (let q = 0, i = first; q < POWERS; q++, i += HOSTS) {
+            const held = infl[i];
+            const part = share[i];
+            const weight = held * Math.exp(appeal[q] + oriented * lean[q] - h1 * part * part);
             desired[q] = weight;
             wanted += weight;
-            total += infl[i];
+            total += held;
           }
           const scale = total / wanted;
-          for (let q = 0; q < POWERS; q++) {
-            const i = at(d, q, s);
+          for (let q = 0, i = first; q < POWERS; q++, i += HOSTS)
             change[i] += (desired[q] * scale - infl[i]) * moved;
-          }
         }
       }
     },

@@ -64,7 +64,9 @@ export async function compare(
     question: `What differs in "${second}" from "${first}"?`,
   };
   const { study, total: _, ...counts } = await carryOut(arms, ask, options, project);
-  const paired = await contrast(study.source, 1, 0, { outcomes, level: LEVEL });
+  // Where all are wanted, tables are asked once and not for each outcome.
+  const some = options.outcomes === undefined ? {} : { outcomes };
+  const paired = await contrast(study.source, 1, 0, { ...some, level: LEVEL });
   const means = window && (await contrastWindow(study.source, [1, 0], outcomes, window, LEVEL));
   const byName = (name: string): OutcomeContrast => ({
     label: columns[names.indexOf(name)].label,

@@ -1,19 +1,18 @@
 import { expect, test } from "vitest";
-import { at, BOARDS, by, CN, eco, HOSTS, POWERS, RU, US } from "../axes.ts";
+import { by, CN, HOSTS, POWERS, RU, US } from "../axes.ts";
 import { effectOf } from "../probe.ts";
 import { autonomy } from "./autonomy.ts";
 
 const KZ = 0;
 const KG = 1;
 const parameters = { x0: 0.4, pipeCost: 0.2 };
-const share = Array.from({ length: BOARDS * POWERS * HOSTS }, () => 0);
-for (let s = 0; s < HOSTS; s++)
-  for (let d = 0; d < BOARDS; d++) {
-    share[at(d, RU, s)] = d === eco ? 0.1 : 0.5;
-    share[at(d, CN, s)] = d === eco ? 0.9 : 0.5;
-  }
+const shareAll = Array.from({ length: POWERS * HOSTS }, () => 0);
+for (let s = 0; s < HOSTS; s++) {
+  shareAll[by(RU, s)] = 0.4;
+  shareAll[by(CN, s)] = 0.6;
+}
 const given = (world: object, more: object = {}) =>
-  effectOf(autonomy, { world: { share, population: 1, ...world }, parameters, ...more });
+  effectOf(autonomy, { world: { shareAll, population: 1, ...world }, parameters, ...more });
 
 test("any power costs the same to leave, Russia more by what runs through its pipes", () => {
   const { exitCost } = given({ pipes: { KZ: 0.5 } });

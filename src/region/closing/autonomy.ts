@@ -1,4 +1,4 @@
-import { at, BOARDS, by, HOSTS, POWERS, RU } from "../axes.ts";
+import { by, HOSTS, POWERS, RU } from "../axes.ts";
 import { clip } from "../forms.ts";
 import { mechanism } from "../mechanism.ts";
 
@@ -6,7 +6,7 @@ import { mechanism } from "../mechanism.ts";
  * Leverage and autonomy (0.3).
  *
  *   exit cost = clip(x0 + pipelines, for Russia)
- *   leverage  = mean over boards of share x exit cost
+ *   leverage  = mean over boards of share, x exit cost
  *   autonomy  = 1 - largest leverage of one power
  *
  * Leaves out: debt, remittances and standards as parts of exit cost; their mechanisms are not in this version.
@@ -41,19 +41,20 @@ export const autonomy = mechanism({
     exitCost.fill(p.x0);
     for (let s = 0; s < HOSTS; s++) exitCost[by(RU, s)] = clip(p.x0 + p.pipeCost * pipes[s]);
   })
-  .derive({ reads: ["share", "exitCost"], writes: ["leverage", "auto"] }, ({ share, exitCost }, _p, out) => {
-    for (let s = 0; s < HOSTS; s++) {
-      let most = 0;
-      for (let p = 0; p < POWERS; p++) {
-        let sum = 0;
-        for (let d = 0; d < BOARDS; d++) sum += share[at(d, p, s)];
-        const leverage = (sum / BOARDS) * exitCost[by(p, s)];
-        out.leverage[by(p, s)] = leverage;
-        most = Math.max(most, leverage);
+  .derive(
+    { reads: ["shareAll", "exitCost"], writes: ["leverage", "auto"] },
+    ({ shareAll, exitCost }, _p, out) => {
+      for (let s = 0; s < HOSTS; s++) {
+        let most = 0;
+        for (let p = 0; p < POWERS; p++) {
+          const i = by(p, s);
+          out.leverage[i] = shareAll[i] * exitCost[i];
+          most = Math.max(most, out.leverage[i]);
+        }
+        out.auto[s] = 1 - most;
       }
-      out.auto[s] = 1 - most;
-    }
-  })
+    },
+  )
   .derive({ reads: ["div", "auto", "population"], writes: ["divRegion", "autoRegion"] }, (w, _p, out) => {
     let people = 0;
     let div = 0;

@@ -38,11 +38,8 @@ export const outsiders = mechanism({
       const work = engagement[q] * effortScale[q];
       for (let s = 0; s < HOSTS; s++) {
         const reach = work / (1 + accessCost[by(q, s)]);
-        for (let d = 0; d < BOARDS; d++) {
-          if (d === eco) continue;
-          const i = at(d, q, s);
-          add.infl[i] += DECAY * (p.pull * p.first[i] * reach - infl[i]) * DT;
-        }
+        for (let d = 0, i = at(0, q, s); d < BOARDS; d++, i += POWERS * HOSTS)
+          if (d !== eco) add.infl[i] += DECAY * (p.pull * p.first[i] * reach - infl[i]) * DT;
       }
     }
   },

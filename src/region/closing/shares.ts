@@ -16,12 +16,14 @@ export const shares = mechanism({
   parameters: {},
 })
   .derive({ reads: ["infl"], writes: ["share"] }, ({ infl }, _p, { share }) => {
-    for (let d = 0; d < BOARDS; d++)
-      for (let s = 0; s < HOSTS; s++) {
-        let total = 0;
-        for (let p = 0; p < POWERS; p++) total += infl[at(d, p, s)];
-        for (let p = 0; p < POWERS; p++) share[at(d, p, s)] = infl[at(d, p, s)] / total;
-      }
+    for (let d = 0; d < BOARDS; d++) {
+      const first = at(d, 0, 0);
+      const last = at(d, POWERS, 0);
+      total.fill(0);
+      for (let i = first; i < last; i += HOSTS) for (let s = 0; s < HOSTS; s++) total[s] += infl[i + s];
+      for (let i = first; i < last; i += HOSTS)
+        for (let s = 0; s < HOSTS; s++) share[i + s] = infl[i + s] / total[s];
+    }
   })
   .derive({ reads: ["share"], writes: ["shareAll", "overlap", "hhi", "div"] }, ({ share }, _p, out) => {
     out.hhi.fill(0);
@@ -83,3 +85,6 @@ export const shares = mechanism({
       out.specialisation[0] = distance / 2;
     },
   );
+
+/** Influence of all powers in each host on one board; scratch of the first formula. */
+const total = new Float64Array(HOSTS);
