@@ -19,3 +19,15 @@ test("distrust presses on the political board, in every host alike", () => {
   for (let s = 0; s < HOSTS; s++) expect(pressure[by(pol, s)]).toBeCloseTo(0.06);
   expect(pressure[by(eco, 0)]).toBe(0);
 });
+
+test("an incident adds to distrust only in the variant that says so", () => {
+  const world = { mistrust: 0.5, incid: { pol: 1, mil: 2 } };
+  const after = (form: string) =>
+    effectOf(mistrust, {
+      world,
+      parameters: { ...parameters, x4: 0.02 },
+      options: { incidentMistrust: form },
+    });
+  expect(after("off").mistrust[0]).toBeCloseTo(0);
+  expect(after("on").mistrust[0]).toBeCloseTo(0.06);
+});

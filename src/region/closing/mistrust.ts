@@ -8,6 +8,7 @@ import { mechanism } from "../mechanism.ts";
  *   d mistrust/dt   = -m3 x (mistrust - m0)
  *   pressure[pol,s] += x3 x mistrust
  *
+ * Variant `incidentMistrust=on` (section 9): each incident of the quarter adds x4.
  * Frustration adds to it and restraint takes from it in their own mechanisms; cooperation reads it.
  */
 export const mistrust = mechanism({
@@ -43,10 +44,23 @@ export const mistrust = mechanism({
       assumption: "Prior of the domain contract, section 0.6: may be nil.",
       reviewed: "2026-11-21",
     },
+    x4: {
+      label: "Distrust added by an overt incident (variant incidentMistrust)",
+      unit: "1",
+      value: 0.025,
+      range: [0, 0.05],
+      assumption: "Prior of the domain contract, section 9; off unless the variant is chosen.",
+      reviewed: "2026-11-21",
+    },
   },
+  options: { incidentMistrust: ["off", "on"] },
 })
   .change({ reads: ["mistrust"], writes: ["mistrust"] }, ({ mistrust: level }, p, add) => {
     add.mistrust[0] -= p.m3 * (level[0] - p.m0) * DT;
+  })
+  .change({ reads: ["incid"], writes: ["mistrust"] }, ({ incid }, p, add) => {
+    if (p.incidentMistrust === "off") return;
+    for (let d = 0; d < incid.length; d++) add.mistrust[0] += p.x4 * incid[d];
   })
   .change({ reads: ["mistrust"], writes: ["pressure"] }, ({ mistrust: level }, p, add) => {
     for (let s = 0; s < HOSTS; s++) add.pressure[by(pol, s)] += p.x3 * level[0];
