@@ -13,6 +13,7 @@ const order = [
   ["policy"],
   ["seminar"],
   ["store"],
+  ["service"],
   ["server"],
   ["cli"],
   ["web"],

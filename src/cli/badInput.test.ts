@@ -7,9 +7,7 @@ const timeout = 60_000;
 
 describe.concurrent("what a user can put right is said in one line, with exit code 2 and nothing left behind", () => {
   test.for<[string, readonly string[], RegExp]>([
-    ["an unknown command", ["rnu"], /unknown command 'rnu' \(Did you mean run\?\)/],
     ["an unknown option", ["run", "--rnus", "5"], /unknown option '--rnus' \(Did you mean --runs\?\)/],
-    ["a missing argument", ["why"], /missing required argument 'quantity'/],
     [
       "an unknown scenario",
       ["run", "--scenario", "basline"],
@@ -45,7 +43,6 @@ test(
       writeFileSync(join(cwd, "file"), "");
       for (const [said, ended] of [
         [/results\.parquet: has 100 bytes/, await runCli(["show", "whole"], cwd)],
-        [/results\.parquet: has 100 bytes/, await runCli(["replay", "whole", "--run", "1"], cwd)],
         [/results\.parquet: has 100 bytes/, await run("whole")],
         [/--out file: is a file/, await run("file")],
         [/a part of the path is a file/, await run("file/below")],

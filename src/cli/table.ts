@@ -1,6 +1,6 @@
-/** Columns of a terminal; a pipe takes 100. */
+/** Columns of a terminal, 80 where it does not say; a pipe takes 100. */
 export const widthOf = (stream: { readonly columns?: number; readonly isTTY?: boolean }): number =>
-  Math.max(40, stream.isTTY === true ? (stream.columns ?? 80) : 100);
+  Math.max(40, stream.isTTY === true ? stream.columns || 80 : 100);
 
 const GAP = "  ";
 

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { dirname, join } from "node:path";
 import { loadData } from "../data/load.ts";
 import type { DataSet } from "../data/records.ts";
 
@@ -16,7 +15,7 @@ export interface Project {
 const MODEL = ["engine", "region", "mechanisms", "data", "analysis"];
 
 /** `src` in a checkout, `dist` in an installed package. */
-const CODE = fileURLToPath(new URL("..", import.meta.url));
+const CODE = dirname(import.meta.dirname);
 
 let opened: Project | undefined;
 

@@ -41,7 +41,8 @@ export function makeExperiment(arm: Arm, data: DataSet): Experiment {
     to,
     start: start(rows),
     ...(from === FIRST ? {} : { reference: start(origin) }),
-    paths: buildPaths(data, layout, arm, to, place),
+    // To the end, whatever `to`: mechanisms look up values of 2013 when a run begins.
+    paths: buildPaths(data, layout, arm, LAST, place),
     clamps: clampsOf(arm, layout),
     recorded: recordedCells(layout),
   });
