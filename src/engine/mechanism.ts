@@ -17,7 +17,7 @@ export type Draws<D extends string> = { readonly [N in D]: number } & { readonly
 
 /** What a mechanism may look at when a run begins, to fix constants. */
 export interface Reference {
-  /** Value of an exogenous quantity in this run, before any clamp. */
+  /** Value on record of an exogenous quantity with the draws of this run, whatever the arm sets or withholds. */
   path(name: string, at: Quarter, label?: string): number;
   /** Starting values of 2001 with the draws of this run. */
   start(name: string): Column;

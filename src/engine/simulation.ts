@@ -30,6 +30,11 @@ export interface Setup {
   /** The world of 2001 to which "its 2001 value" refers, for runs that start later; the start itself unless given. */
   readonly reference?: StartTable;
   readonly paths: PathTable;
+  /**
+   * The paths on record, to which "its value of 2013" refers whatever the arm sets or withholds; `paths` unless given.
+   * Same cells and draws as `paths`.
+   */
+  readonly recordPaths?: PathTable;
   readonly clamps?: readonly Clamp[];
   /** Places in the world to record at the consistent state of every quarter. */
   readonly recorded: Int32Array;
@@ -190,6 +195,7 @@ function makeRelaxations({ steps, layout, world, binding }: Program) {
 
 function referenceOf(program: Program, setup: Setup, vector: Float64Array): Reference {
   const { layout } = program;
+  const paths = setup.recordPaths ?? setup.paths;
   const began = new Float64Array(layout.size);
   applyStart(setup.reference ?? setup.start, vector, began);
   return {
@@ -197,10 +203,10 @@ function referenceOf(program: Program, setup: Setup, vector: Float64Array): Refe
     path: (name, at, label) => {
       const axis = layout.quantities[name]?.axes?.[0];
       const cell = layout.offset[name] + (label === undefined ? 0 : axis!.labels.indexOf(label));
-      const column = setup.paths.cells.indexOf(cell);
-      const row = Math.min(Math.max(at - setup.paths.from, 0), setup.paths.quarters - 1);
-      const u = setup.paths.drawn[column] < 0 ? 0.5 : vector[setup.paths.drawn[column]];
-      return pathValue(setup.paths, row, column, u);
+      const column = paths.cells.indexOf(cell);
+      const row = Math.min(Math.max(at - paths.from, 0), paths.quarters - 1);
+      const u = paths.drawn[column] < 0 ? 0.5 : vector[paths.drawn[column]];
+      return pathValue(paths, row, column, u);
     },
   };
 }

@@ -43,6 +43,7 @@ export function makeExperiment(arm: Arm, data: DataSet): Experiment {
     ...(from === FIRST ? {} : { reference: start(origin) }),
     // To the end, whatever `to`: mechanisms look up values of 2013 when a run begins.
     paths: buildPaths(data, layout, arm, LAST, place),
+    recordPaths: buildPaths(data, layout, onRecord(arm), LAST, place),
     clamps: clampsOf(arm, layout),
     recorded: recordedCells(layout),
   });
@@ -61,6 +62,11 @@ export function makeExperiment(arm: Arm, data: DataSet): Experiment {
     draw,
     run: (index) => yearly.outcomes(simulation.run(draw(index), arm.seed, index)),
   };
+}
+
+/** The arm without anything that departs from the record. */
+function onRecord({ policy: _, ...arm }: Arm): Arm {
+  return { ...arm, scenario: { ...arm.scenario, changes: [], withhold: [] }, set: [], withhold: [] };
 }
 
 function axesOf(data: DataSet, worlds: readonly StartRow[]) {
