@@ -16,6 +16,11 @@ export interface PoolOptions {
 /** Runs batches in worker threads. A worker that dies fails its batch and is replaced. */
 export function makePoolExecutor({ module, workers = availableParallelism() }: PoolOptions): Executor {
   const pool = new Piscina({ filename: workerFile(), minThreads: workers, maxThreads: workers });
+  // The answer of a batch that was given up may still arrive; the pool reports it as an error, which nobody waits for.
+  let kill: AbortSignal | undefined;
+  pool.on("error", (error) => {
+    if (!kill?.aborted) throw error;
+  });
   const ask = async (name: "describeArm" | "runBatch", task: ArmTask | BatchTask, signal?: AbortSignal) =>
     (await pool.run(task, { name, signal })) as unknown;
   return {
@@ -23,6 +28,7 @@ export function makePoolExecutor({ module, workers = availableParallelism() }: P
     describe: async (arm) => (await ask("describeArm", { module, arm: JSON.stringify(arm) })) as Shape,
     runBatch: async (arm, first, count, signal) => {
       const task = { module, arm: JSON.stringify(arm), first, count };
+      kill = signal;
       return (await ask("runBatch", task, signal)) as BatchResult;
     },
     close: async () => pool.destroy(),
