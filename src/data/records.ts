@@ -89,7 +89,7 @@ export const pathShape = strict({
   /** One path for each cell of the quantity; "" where it has no axes. */
   cells: z.record(z.string(), pathCell),
 });
-export type PathPoint = z.infer<typeof pathPoint>;
+
 export type PathCell = z.infer<typeof pathCell>;
 export type PathRecord = z.infer<typeof pathShape>;
 

@@ -65,8 +65,9 @@ export function makeExperiment(arm: Arm, data: DataSet): Experiment {
 }
 
 /** The arm without anything that departs from the record. */
-function onRecord({ policy: _, ...arm }: Arm): Arm {
-  return { ...arm, scenario: { ...arm.scenario, changes: [], withhold: [] }, set: [], withhold: [] };
+function onRecord(arm: Arm): Arm {
+  const scenario = { ...arm.scenario, changes: [], withhold: [] };
+  return { ...arm, scenario, policy: undefined, set: [], withhold: [] };
 }
 
 function axesOf(data: DataSet, worlds: readonly StartRow[]) {
