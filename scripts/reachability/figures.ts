@@ -1,10 +1,17 @@
-import { type Dyad, firstRivalry, type Label, labelsOf } from "../../src/region/labels.ts";
-import { outcomes } from "../../src/region/outcomes.ts";
-import { host } from "../../src/region/axes.ts";
 import { quantiles } from "../../src/analysis/statistics/quantile.ts";
-import { quarter } from "../../src/engine/quarter.ts";
-import { type ArmOptions, prepareArm } from "../../src/service/arm.ts";
-import { openProject } from "../../src/service/project.ts";
+import type { ArmOptions } from "../../src/service/arm.ts";
+import {
+  between,
+  eachRun,
+  fades,
+  type Holds,
+  hot,
+  inStates,
+  label,
+  mean,
+  rises,
+  rivalBy,
+} from "./judgements.ts";
 
 /**
  * What unfitted draws of the priors do, in the terms of section 9 of the domain contract ("Reachability"): shares of
@@ -13,74 +20,12 @@ import { openProject } from "../../src/service/project.ts";
 export const forms = ["multiplicative", "additive"] as const;
 export type Form = (typeof forms)[number];
 
-/** Quarterly series of one run, by name of outcome, from 2001-Q1. */
-type Series = (name: string) => number[];
-type Holds = (series: Series) => boolean;
 export interface Draws {
   readonly runs: number;
   /** 1 unless given. */
   readonly seed?: number;
 }
 export type Band = readonly [q05: number, q50: number, q95: number];
-
-const START = quarter("2001-Q1");
-const END = "2035-Q4";
-const place = new Map(outcomes.map(({ name }, i) => [name, i]));
-const incidents = outcomes.flatMap(({ name, quantity }) => (quantity === "incid" ? [name] : []));
-
-/** Plays `runs` draws of an arm and gives what `look` sees in each. */
-function eachRun<T>(options: ArmOptions, runs: number, look: (series: Series) => T): T[] {
-  const { simulation, draw, arm } = prepareArm({ to: END, ...options }, openProject().data).experiment;
-  const width = outcomes.length;
-  return Array.from({ length: runs }, (_, run) => {
-    const record = simulation.run(draw(run), arm.seed, run);
-    return look((name) => {
-      const column = place.get(name)!;
-      return Array.from({ length: simulation.quarters }, (_q, row) => record[row * width + column]);
-    });
-  });
-}
-
-const between = <T>(values: readonly T[], first: string, last: string): T[] =>
-  values.slice(quarter(first) - START, quarter(last) - START + 1);
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
-
-function dyadOf(series: Series, fric = "fric"): Dyad {
-  const drawn = incidents.map(series);
-  const sums = drawn[0].map((_, t) => drawn.reduce((sum, one) => sum + one[t], 0));
-  return { fric: series(fric), coop: series("coop"), incidents: sums };
-}
-
-/** The most frequent label of the quarters of 2013 to 2025. */
-function labelOf(series: Series, fric: string): Label {
-  const counts = new Map<Label, number>();
-  for (const one of between(labelsOf(dyadOf(series, fric)), "2013-Q1", "2025-Q4"))
-    counts.set(one, (counts.get(one) ?? 0) + 1);
-  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most))[0];
-}
-
-const rivalBy =
-  (year: number): Holds =>
-  (series) => {
-    const first = firstRivalry(dyadOf(series));
-    return first >= 0 && START + first < quarter(`${year + 1}-Q1`);
-  };
-
-const hot: Holds = (series) => between(series("fric"), "2025-Q4", "2025-Q4")[0] > 0.6;
-
-/** How many states see their threat from Russia do something. */
-const inStates = (series: Series, holds: (threat: number[]) => boolean): number =>
-  host.labels.filter((s) => holds(series(`threat[${s},RU]`))).length;
-
-const before = (threat: number[]) => mean(between(threat, "2021-Q1", "2021-Q4"));
-/** A-044: the mean of 2022-Q2 to 2023-Q4 is 0.05 or more above 2021. */
-const rises = (threat: number[]) => mean(between(threat, "2022-Q2", "2023-Q4")) - before(threat) >= 0.05;
-/** A-045: 2025 is below the peak of 2022 and 2023 by 30 % of the rise or more. */
-function fades(threat: number[]): boolean {
-  const peak = Math.max(...between(threat, "2022-Q1", "2023-Q4"));
-  return peak - mean(between(threat, "2025-Q1", "2025-Q4")) >= 0.3 * (peak - before(threat));
-}
 
 /** Something that holds in a share of draws. */
 export interface Check {
@@ -96,11 +41,6 @@ export interface Share extends Check {
 const usual: ArmOptions = {};
 const alone: ArmOptions = { structure: ["displacement-only"] };
 const both = (share: number) => ({ multiplicative: share, additive: share });
-const label =
-  (wanted: Label, fric = "fric"): Holds =>
-  (series) =>
-    labelOf(series, fric) === wanted;
-
 export const shares: readonly Share[] = [
   {
     name: "coexistence is the label of 2013-2025",

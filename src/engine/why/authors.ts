@@ -2,7 +2,8 @@ import { columnOf } from "../layout.ts";
 import type { BoundStep, Program } from "../program.ts";
 import { DT, type Quarter } from "../quarter.ts";
 import type { Onlooker } from "../simulation.ts";
-import { type Parts, splitTarget } from "./targets.ts";
+import { ownPart, runAlone } from "./ownPart.ts";
+import { addHeldLevel, type Parts, splitTarget } from "./targets.ts";
 
 /** Differences of all stocks in one quarter, by author: laid out as the head of the world. */
 export type ByAuthor = Map<string, Float64Array>;
@@ -28,9 +29,15 @@ export function watchAuthors(program: Program, sink: (moved: Moved) => void): On
   let state = new Float64Array(0);
   let pinned: Float64Array | undefined;
   let ended: Float64Array | undefined;
+  let last = Number.NEGATIVE_INFINITY;
   let snapshot = new Map<string, Float64Array>();
 
-  function begin(): void {
+  function begin(at: Quarter): void {
+    if (at <= last) {
+      ended = undefined; // the next run
+      held.clear();
+    }
+    last = at;
     by = new Map();
     parts = new Map();
     snapshot = new Map();
@@ -41,14 +48,18 @@ export function watchAuthors(program: Program, sink: (moved: Moved) => void): On
 
   function step(bound: BoundStep): void {
     if (bound.step.kind === "relax") return relax(bound);
+    const author = bound.mechanism.name;
+    const combines = bound.step.writes.some((name) => layout.quantities[name].kind === "combined");
+    const alone = combines && program.structure.off[author] !== "clamped" ? runAlone(bound) : undefined;
     for (const [name, column] of bound.outputs) {
       const kind = layout.quantities[name].kind;
       if (kind === "derived") continue;
       const before = snapshot.get(name) ?? new Float64Array(column.length);
-      const own = column.map((value, i) => ownPart(value, before[i], program.rules.get(name)));
+      const added = () => column.map((value, i) => ownPart(value, before[i], program.rules.get(name)));
+      if (kind === "combined")
+        addInto(partsOf(parts, name), author, alone?.get(name) ?? added(), 0, column.length);
+      else credit(name, author, added());
       snapshot.set(name, Float64Array.from(column));
-      if (kind === "combined") addInto(partsOf(parts, name), bound.mechanism.name, own, 0, own.length);
-      else credit(name, bound.mechanism.name, own);
     }
   }
 
@@ -64,6 +75,7 @@ export function watchAuthors(program: Program, sink: (moved: Moved) => void): On
     const p = program.binding.values.get(bound.mechanism)! as never;
     const share = stock.map((_, i) => -Math.expm1(-DT / bound.step.tau!(p, i)));
     const split = splitTarget(program, target, parts as ReadonlyMap<string, Parts>);
+    addHeldLevel(program, target, split);
     const components = held.get(name) ?? firstParts(stock, split);
     held.set(name, components);
     for (const author of new Set([...split.keys(), ...components.keys()])) {
@@ -93,9 +105,6 @@ export function watchAuthors(program: Program, sink: (moved: Moved) => void): On
 
   return { begin, step, state: () => void (state = Float64Array.from(world)), end };
 }
-
-const ownPart = (after: number, before: number, rule: string | undefined): number =>
-  rule === "complements" ? 1 - (1 - after) / (1 - before) : after - before;
 
 const partsOf = (parts: Map<string, Map<string, Float64Array>>, name: string) =>
   parts.get(name) ?? parts.set(name, new Map()).get(name)!;

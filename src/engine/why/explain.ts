@@ -1,9 +1,10 @@
+import type { Clamp } from "../pins.ts";
 import type { Quarter } from "../quarter.ts";
 import type { Simulation } from "../simulation.ts";
 import { type Moved, watchAuthors } from "./authors.ts";
 
 export interface Contribution {
-  /** A mechanism, closing equation, `path: name`, `set`, `bounds`, `chance`, `start` or `rounding`. */
+  /** A mechanism, closing equation, `path: name`, `set`, `recentring`, `bounds`, `chance`, `start` or `rounding`. */
   readonly author: string;
   readonly amount: number;
 }
@@ -97,7 +98,7 @@ function creditFormula(simulation: Simulation, now: Moved, next: Moved, cell: nu
     if (after.some((value, i) => value !== now.world[a + i]))
       changes.push({ author: `path: ${name}`, apply: () => world.set(after, a) });
   }
-  const adds = new Map([...now.by, ...(next.pinned ? [["set", next.pinned] as const] : [])]);
+  const adds = [...now.by, ...(next.pinned ? [["set", next.pinned] as const] : [])];
   for (const [author, amounts] of adds)
     changes.push({
       author,
@@ -105,6 +106,7 @@ function creditFormula(simulation: Simulation, now: Moved, next: Moved, cell: nu
         for (let i = 0; i < layout.stocks; i++) world[i] += amounts[i];
       },
     });
+  const drawnOrSet = settingChanges(simulation, now.quarter, next.quarter) ? "set" : "chance";
   for (const order of [changes, [...changes].reverse()]) {
     world.set(now.world);
     let before = now.world[cell];
@@ -113,12 +115,22 @@ function creditFormula(simulation: Simulation, now: Moved, next: Moved, cell: nu
       credit(author, (world[cell] - before) / 2);
       before = world[cell];
     };
-    look("chance");
+    look(drawnOrSet);
     for (const { author, apply } of order) {
       apply();
       look(author);
     }
   }
+}
+
+/** Whether something computed begins or ceases to be set between two quarters; what luck does then counts with it. */
+function settingChanges(
+  { setup: { clamps = [] }, program: { layout } }: Simulation,
+  now: Quarter,
+  next: Quarter,
+) {
+  const held = ({ from, to = Infinity }: Clamp, at: Quarter) => at >= from && at <= to;
+  return clamps.some((clamp) => clamp.cell >= layout.stocks && held(clamp, now) !== held(clamp, next));
 }
 
 /** Sorts by size and adds what floating point leaves over, so that the sum in this order is the change. */
@@ -127,8 +139,13 @@ function closeSum(sums: ReadonlyMap<string, number>, change: number): Contributi
     .map(([author, amount]) => ({ author, amount }))
     .filter(({ amount }) => amount !== 0)
     .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount) || (a.author < b.author ? -1 : 1));
-  const rest = change - sorted.reduce((total, { amount }) => total + amount, 0);
-  return rest === 0 ? sorted : [...sorted, { author: "rounding", amount: rest }];
+  const total = sorted.reduce((sum, { amount }) => sum + amount, 0);
+  const rest = change - total;
+  if (rest === 0) return sorted;
+  const rounding = (amount: number) => ({ author: "rounding", amount });
+  // Where almost nothing is left of large parts, one number may not bring the sum to the last bit of it; two do.
+  const closes = total + rest === change;
+  return [...sorted, ...(closes ? [rounding(rest)] : [rounding(-total), rounding(change)])];
 }
 
 const nameOf = ({ program: { layout } }: Simulation, cell: number): string =>

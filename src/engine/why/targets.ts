@@ -86,3 +86,16 @@ function leavesOf(program: Program, target: string, chain: readonly BoundStep[])
   const combined = (name: string) => program.layout.quantities[name].kind === "combined";
   return [...new Set([target, ...chain.flatMap((bound) => bound.step.reads)])].filter(combined);
 }
+
+/** Where a target stands elsewhere than its authors put it, it was set, or keeps its level although one is off. */
+export function addHeldLevel(program: Program, target: string, split: Map<string, Float64Array>): void {
+  const { layout, world, structure } = program;
+  const rest = Float64Array.from(columnOf(layout, world, target));
+  for (const part of split.values()) part.forEach((value, i) => void (rest[i] -= value));
+  if (rest.every((value) => Math.abs(value) < FLOATING)) return;
+  const recentred = layout.quantities[target].recentres && Object.values(structure.off).includes("recentred");
+  split.set(recentred ? "recentring" : "set", rest);
+}
+
+/** Differences below this come from floating point. */
+const FLOATING = 1e-12;
