@@ -1,10 +1,11 @@
 import { makeChance } from "./chance/chance.ts";
-import type { Reference } from "./mechanism.ts";
-import { columnOf } from "./layout.ts";
-import { applyPaths, type PathTable, pathValue } from "./paths.ts";
+import { addWithin, boundsOf } from "./bounds.ts";
+import { applyPaths, type PathTable } from "./paths.ts";
 import { type BoundStep, makeProgram, type Model, type Program } from "./program.ts";
-import { DT, type Quarter } from "./quarter.ts";
+import type { Quarter } from "./quarter.ts";
 import { type Clamp, hooksOf, pinStocks } from "./pins.ts";
+import { referenceOf } from "./reference.ts";
+import { makeRelaxations } from "./relaxations.ts";
 import { diagnose, RunFault } from "./runFault.ts";
 import { applyStart, type StartTable } from "./start.ts";
 import type { OffMode, Structure } from "./structure.ts";
@@ -145,68 +146,9 @@ export function makeSimulation(model: Model, setup: Setup): Simulation {
   return { program, setup, quarters, run, evaluate: (at) => evaluate(at, undefined) };
 }
 
-/** Adds differences and bounds the sums. Stops at the first that is not a number and returns its place; else -1. */
-function addWithin(
-  world: Float64Array,
-  delta: Float64Array,
-  lowest: Float64Array,
-  highest: Float64Array,
-): number {
-  for (let i = 0; i < delta.length; i++) {
-    const value = world[i] + delta[i];
-    if (value !== value) return i;
-    world[i] = value < lowest[i] ? lowest[i] : value > highest[i] ? highest[i] : value;
-  }
-  return -1;
-}
-
-function boundsOf({ layout }: Program, side: 0 | 1): Float64Array {
-  const bounds = new Float64Array(layout.stocks).fill(side === 0 ? -Infinity : Infinity);
-  for (const [name, q] of Object.entries(layout.quantities))
-    if (q.kind === "stock" && q.bounds) columnOf(layout, bounds, name).fill(q.bounds[side]);
-  return bounds;
-}
-
+/** Where combined quantities stand in the world: they are emptied each quarter. */
 function rangesOf({ layout }: Program): [number, number][] {
   return Object.entries(layout.quantities)
     .filter(([, q]) => q.kind === "combined")
     .map(([name]) => [layout.offset[name], layout.offset[name] + layout.length[name]]);
-}
-
-/** For each relaxing step the loop that adds (target - stock) x (1 - exp(-dt/tau)). */
-function makeRelaxations({ steps, layout, world, binding }: Program) {
-  const factors: (() => void)[] = [];
-  const loops = steps.map(({ step, mechanism, outputs }) => {
-    if (step.kind !== "relax") return undefined;
-    const stock = columnOf(layout, world, step.writes[0]);
-    const target = columnOf(layout, world, step.toward!);
-    const add = outputs.get(step.writes[0])!;
-    const share = new Float64Array(stock.length);
-    const p = binding.values.get(mechanism)! as never;
-    factors.push(() => {
-      for (let i = 0; i < share.length; i++) share[i] = -Math.expm1(-DT / step.tau!(p, i));
-    });
-    return () => {
-      for (let i = 0; i < share.length; i++) add[i] += (target[i] - stock[i]) * share[i];
-    };
-  });
-  return { steps: loops, refresh: () => factors.forEach((set) => set()) };
-}
-
-function referenceOf(program: Program, setup: Setup, vector: Float64Array): Reference {
-  const { layout } = program;
-  const paths = setup.recordPaths ?? setup.paths;
-  const began = new Float64Array(layout.size);
-  applyStart(setup.reference ?? setup.start, vector, began);
-  return {
-    start: (name) => columnOf(layout, began, name),
-    path: (name, at, label) => {
-      const axis = layout.quantities[name]?.axes?.[0];
-      const cell = layout.offset[name] + (label === undefined ? 0 : axis!.labels.indexOf(label));
-      const column = paths.cells.indexOf(cell);
-      const row = Math.min(Math.max(at - paths.from, 0), paths.quarters - 1);
-      const u = paths.drawn[column] < 0 ? 0.5 : vector[paths.drawn[column]];
-      return pathValue(paths, row, column, u);
-    },
-  };
 }

@@ -54,7 +54,7 @@ export async function carryOut(
   const question: Question = { ...ask, version, dataHash: data.hash, arms: specs, runs };
   const folder = options.out ?? join("studies", folderName(question));
   await checkFolder(folder);
-  const executor = makeStudyExecutor(arms, { workers, executor: options.executor });
+  const executor = makeStudyExecutor(arms, { workers, executor: options.executor, data });
   const clock = makeClock(options.onProgress);
   try {
     const signal = options.signal === undefined ? {} : { signal: options.signal };

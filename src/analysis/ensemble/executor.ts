@@ -18,8 +18,8 @@ export interface Executor {
 }
 
 /** Runs every batch in this thread, one at a time; for browsers, tests and small studies. */
-export function makeInProcessExecutor(makeRunner: MakeRunner): Executor {
-  const runnerOf = makeRunnerCache(makeRunner);
+export function makeInProcessExecutor(makeRunner: MakeRunner, shared?: unknown): Executor {
+  const runnerOf = makeRunnerCache(makeRunner, shared);
   return {
     width: 1,
     describe: async (arm) => shapeOf(await runnerOf(JSON.stringify(arm))),

@@ -11,11 +11,22 @@ export interface PoolOptions {
   readonly module: string;
   /** Threads; as many as there are processors unless given. */
   readonly workers?: number;
+  /** Given to `makeRunner` beside the arm, copied to each worker once; must survive a structured clone. */
+  readonly shared?: unknown;
 }
 
 /** Runs batches in worker threads. A worker that dies fails its batch and is replaced. */
-export function makePoolExecutor({ module, workers = availableParallelism() }: PoolOptions): Executor {
-  const pool = new Piscina({ filename: workerFile(), minThreads: workers, maxThreads: workers });
+export function makePoolExecutor({
+  module,
+  workers = availableParallelism(),
+  shared,
+}: PoolOptions): Executor {
+  const pool = new Piscina({
+    filename: workerFile(),
+    minThreads: workers,
+    maxThreads: workers,
+    workerData: shared,
+  });
   // The answer of a batch that was given up may still arrive; the pool reports it as an error, which nobody waits for.
   let kill: AbortSignal | undefined;
   pool.on("error", (error) => {

@@ -25,8 +25,11 @@ export interface Runner extends Shape {
   draw(index: number): Float64Array;
 }
 
-/** Makes the runner of an arm. An arm is plain JSON and holds everything that decides its results, the seed too. */
-export type MakeRunner = (arm: unknown) => Runner | Promise<Runner>;
+/**
+ * Makes the runner of an arm. An arm is plain JSON and holds everything that decides its results, the seed too.
+ * `shared` is what all arms of an executor stand on, such as data read once; undefined where nobody gave any.
+ */
+export type MakeRunner = (arm: unknown, shared?: unknown) => Runner | Promise<Runner>;
 
 /** An arm and the name under which its results are kept. */
 export interface Arm {

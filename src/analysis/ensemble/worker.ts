@@ -1,4 +1,4 @@
-import { move, transferableSymbol, valueSymbol } from "piscina";
+import { move, transferableSymbol, valueSymbol, workerData } from "piscina";
 import { type BatchResult, computeBatch } from "./batch.ts";
 import { makeRunnerCache } from "./runnerCache.ts";
 import { type MakeRunner, type Shape, shapeOf } from "./runner.ts";
@@ -40,5 +40,5 @@ async function runnerOf({ module, arm }: ArmTask) {
 async function load(module: string) {
   const { makeRunner } = (await import(module)) as { makeRunner?: MakeRunner };
   if (typeof makeRunner !== "function") throw new TypeError(`${module} exports no function makeRunner`);
-  return makeRunnerCache(makeRunner);
+  return makeRunnerCache(makeRunner, workerData);
 }
