@@ -9,6 +9,11 @@ describe.concurrent("what a user can put right is said in one line, with exit co
   test.for<[string, readonly string[], RegExp]>([
     ["an unknown option", ["run", "--rnus", "5"], /unknown option '--rnus' \(Did you mean --runs\?\)/],
     [
+      "a forgotten option",
+      ["replay", "study"],
+      /'--run <number>' not specified; see: multivector replay --help/,
+    ],
+    [
       "an unknown scenario",
       ["run", "--scenario", "basline"],
       /basline: no such scenario; did you mean "baseline"\?/,

@@ -27,13 +27,15 @@ export function makeProgram(): Command {
     .exitOverride()
     .showSuggestionAfterError()
     .configureHelp({ helpWidth: Math.min(100, process.stdout.columns ?? 100) })
-    .configureOutput({ outputError: (text) => say(faultText(text)) });
+    .configureOutput({ outputError: (text) => say(faultText(text, "multivector")) });
   for (const add of commands) add(program);
+  for (const command of program.commands)
+    command.configureOutput({ outputError: (text) => say(faultText(text, `multivector ${command.name()}`)) });
   return program;
 }
 
 /** "error: unknown option '--rnus'\n(Did you mean --runs?)" as one line with a way out. */
-function faultText(text: string): string {
+function faultText(text: string, command: string): string {
   const line = oneLine(text).replace(/^error: /, "");
-  return line.includes("Did you mean") ? line : `${line}; see: multivector --help`;
+  return line.includes("Did you mean") ? line : `${line}; see: ${command} --help`;
 }

@@ -14,7 +14,7 @@ const namesOf = (kinds: readonly Kind[] | undefined) =>
 export function quantityAt(where: string, name: string, kinds?: readonly Kind[]): Quantity {
   if (!Object.hasOwn(layout.quantities, name))
     throw new UserFault(
-      `${where}: no quantity "${name}"${suggestion(name, namesOf(kinds))} See: multivector list quantities`,
+      `${where}: no quantity "${name}"${suggestion(name, namesOf(kinds)) || "."} See: multivector list quantities`,
     );
   const quantity = layout.quantities[name];
   if (kinds !== undefined && !kinds.includes(quantity.kind))

@@ -7,7 +7,7 @@ export function checkEventId(where: string, id: string, events: readonly EventRe
   const found = events.find((event) => event.id === id);
   if (found) return found;
   const ids = events.map((event) => event.id);
-  throw new UserFault(`${where}: no event "${id}"${suggestion(id, ids)} See: multivector list events`);
+  throw new UserFault(`${where}: no event "${id}"${suggestion(id, ids) || "."} See: multivector list events`);
 }
 
 /** Refuses codes that no actor has. */

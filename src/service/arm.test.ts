@@ -37,6 +37,26 @@ test("presets, forms and mechanisms that are off combine, and what stands later 
   });
 });
 
+test("the name of an arm says only what counts", () => {
+  const { name, withhold } = read({
+    structure: ["damping=additive", "damping=multiplicative"],
+    off: ["partnership_ladder", "partnership_ladder:clamped"],
+    withhold: ["crimea-2014", "crimea-2014"],
+  });
+  expect(name).toBe("damping=multiplicative, off partnership_ladder:clamped, without crimea-2014");
+  expect(withhold).toEqual(["crimea-2014"]);
+});
+
+test("an event that the starting world holds already cannot be withheld", () => {
+  expect(() => read({ from: "2026-Q1", withhold: ["invasion-2022"] })).toThrow(
+    "--withhold invasion-2022: was in 2022-Q1, so the starting world of 2026-Q1 holds it already; give an earlier --from",
+  );
+  expect(() => read({ from: "2026-Q1", scenario: "no-war" })).toThrow(
+    /scenario no-war, withheld \S+: was in/,
+  );
+  expect(read({ from: "2020-Q4", withhold: ["invasion-2022"] }).withhold).toEqual(["invasion-2022"]);
+});
+
 test("a value is held from its date on", () => {
   const { set } = read({ set: ["fric[mil,KZ] = -1e-1 @ 2027-Q1", "war=.5@2001-Q1"] });
   expect(set).toEqual([

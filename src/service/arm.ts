@@ -56,7 +56,7 @@ export function readArm(options: ArmOptions, data: DataSet): Arm {
     structure: readStructure(structure, off, data),
     // Without an order of dates the fault is theirs, and the experiment says so.
     set: set.map((text) => readSet(text, Math.min(first, last), Math.max(first, last))),
-    withhold: withhold.map((id) => checkWithheld(id, data)),
+    withhold: checkWithheld(withhold, scenario, first, data),
     from,
     to,
     seed: whole(options.seed ?? defaults.seed, "--seed", 0, Number.MAX_SAFE_INTEGER),
@@ -89,11 +89,16 @@ function nameOf(options: ArmOptions, scenario: string, policy: string | undefine
   const { structure = [], off = [], set = [], withhold = [] } = options;
   const changes = [
     ...(policy === undefined ? [] : [policy]),
-    ...structure,
-    ...off.map((text) => `off ${text}`),
+    ...lastOf(structure, "="),
+    ...lastOf(off, ":").map((text) => `off ${text}`),
     ...set,
-    ...withhold.map((id) => `without ${id}`),
+    ...Array.from(new Set(withhold), (id) => `without ${id}`),
   ];
   const parts = scenario === defaults.scenario && changes.length > 0 ? changes : [scenario, ...changes];
   return parts.join(", ");
 }
+
+/** Of settings of one thing, only the last, which wins: a name must not say what is not so. */
+const lastOf = (texts: readonly string[], sign: string): string[] => [
+  ...new Map(texts.map((text) => [text.split(sign)[0].trim(), text])).values(),
+];

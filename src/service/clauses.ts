@@ -1,6 +1,6 @@
 import type { SetClause } from "../analysis/experiment/arm.ts";
 import { quarterOf } from "../analysis/experiment/buildPaths.ts";
-import type { DataSet } from "../data/records.ts";
+import type { DataSet, ScenarioRecord } from "../data/records.ts";
 import { suggestion, UserFault } from "../engine/faults.ts";
 import { formatQuarter, type Quarter } from "../engine/quarter.ts";
 import { type OffMode, offModes, optionsOf, type Structure } from "../engine/structure.ts";
@@ -57,11 +57,29 @@ export function readSet(text: string, from: Quarter, to: Quarter): SetClause {
   return { quantity, value, at: date };
 }
 
-/** Checks the id of an event. Throws UserFault with the closest one. */
-export function checkWithheld(id: string, { events }: DataSet): string {
+/**
+ * Checks what an arm and its scenario withhold; gives the arm's own ids, each once. Throws UserFault for an unknown
+ * event, and for one that a run from `from` cannot undo, since it is in the starting world.
+ */
+export function checkWithheld(
+  ids: readonly string[],
+  scenario: ScenarioRecord,
+  from: Quarter,
+  { events }: DataSet,
+): string[] {
   const known = events.map((event) => event.id);
-  if (known.includes(id)) return id;
-  throw new UserFault(
-    `--withhold ${id}: no such event${suggestion(id, known) || "."} See: multivector list events`,
-  );
+  const check = (where: string, id: string) => {
+    const event = events.find((one) => one.id === id);
+    if (event === undefined)
+      throw new UserFault(
+        `${where}: no such event${suggestion(id, known) || "."} See: multivector list events`,
+      );
+    if (event.at < from)
+      throw new UserFault(
+        `${where}: was in ${formatQuarter(event.at)}, so the starting world of ${formatQuarter(from)} holds it already; give an earlier --from`,
+      );
+  };
+  for (const id of ids) check(`--withhold ${id}`, id);
+  for (const { event } of scenario.withhold) check(`scenario ${scenario.id}, withheld ${event}`, event);
+  return [...new Set(ids)];
 }

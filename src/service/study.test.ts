@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -105,6 +105,10 @@ test("the package's data, a scenario and a study are in order; a wrong file name
   );
   await expect(validate(wrong)).rejects.toThrow(/wrong\.yaml:4:\d+ settings\.0\.value/);
   await expect(validate(join(folder, "none"))).rejects.toThrow("no such file or folder");
+  const lost = join(folder, "lost");
+  mkdirSync(lost);
+  writeFileSync(join(lost, "results.parquet"), "");
+  await expect(validate(lost)).rejects.toThrow("has no manifest.json; expected the folder of a study");
 });
 
 test("names of arms become names of folders", () => {

@@ -4,6 +4,8 @@ import { loadData } from "../data/load.ts";
 import type { DataSet } from "../data/records.ts";
 import { UserFault } from "../engine/faults.ts";
 import { makeExperiment } from "../analysis/experiment/experiment.ts";
+import { DRAWS } from "../store/drawTable.ts";
+import { RESULTS } from "../store/resultTable.ts";
 import { openStudy } from "../store/study.ts";
 import { type ArmOptions, readArm } from "./arm.ts";
 import { openProject } from "./project.ts";
@@ -34,7 +36,7 @@ export async function validate(path?: string): Promise<ValidateReport> {
   if (path === undefined) return checkData(openProject().data, "data");
   if (!existsSync(path)) throw new UserFault(`${path}: no such file or folder; check the name`);
   if (!statSync(path).isDirectory()) return checkFile(path);
-  if (existsSync(join(path, "manifest.json")))
+  if (["manifest.json", "parts", DRAWS, RESULTS].some((name) => existsSync(join(path, name))))
     return { kind: "study", path, manifest: recordOf(await openStudy(path)) };
   return checkData(loadData(path), path);
 }

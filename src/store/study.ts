@@ -28,10 +28,12 @@ export async function openStudy(folder: string): Promise<Study> {
 
 async function manifestIn(folder: string): Promise<Manifest> {
   const found = await stat(folder).catch(() => undefined);
-  if (!found?.isDirectory())
+  if (found === undefined)
     throw new UserFault(
       `${folder}: no such folder; expected a study; check the path, or run the study into it`,
     );
+  if (!found.isDirectory())
+    throw new UserFault(`${folder}: is a file; expected the folder of a study; name the folder it is in`);
   const manifest = await readManifest(folder);
   if (manifest === undefined)
     throw new UserFault(

@@ -49,6 +49,7 @@ test("a missing folder and a folder of something else are named", async () => {
   );
   const folder = fresh();
   await runHalf(folder, 10);
+  await expect(openStudy(join(folder, "manifest.json"))).rejects.toThrow("is a file; expected the folder");
   await rm(join(folder, "manifest.json"));
   await expect(run(folder)).rejects.toThrow("holds parts but no manifest.json");
 });
