@@ -22,5 +22,6 @@ export function studyLines(
       `First failed: run ${failed[0].run} of ${failed[0].arm} ${failed[0].message}`,
       `Replay it: ${failed[0].replay}`,
     );
+  for (const note of manifest.notes) lines.push(`Note: ${note}`);
   return [...lines, `Study: ${manifest.folder}`, `Open it again: ${manifest.show}`];
 }

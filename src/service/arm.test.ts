@@ -5,6 +5,7 @@ import { afterAll, expect, test } from "vitest";
 import { type ArmOptions, prepareArm, readArm } from "./arm.ts";
 import { readArmText } from "./armText.ts";
 import { openProject } from "./project.ts";
+import { notesOf } from "./record.ts";
 
 const { data } = openProject();
 const folder = mkdtempSync(join(tmpdir(), "multivector-arm-"));
@@ -134,4 +135,14 @@ test.each([
   ["none/such.yaml", /none\/such\.yaml: no such file/],
 ])("the text %o is refused", (text, said) => {
   expect(() => readArmText(text, {}, data)).toThrow(said);
+});
+
+test("a scenario or policy that is silent in the quarters of the run is noted", () => {
+  const notes = (options: ArmOptions) => notesOf(read(options));
+  expect(notes({ scenario: "war-ends-2027" })).toEqual([]);
+  expect(notes({ to: "2020-Q4" })).toEqual([]);
+  expect(notes({ scenario: "war-ends-2027", policy: "eu-effort-doubled", to: "2020-Q4" })).toEqual([
+    "scenario war-ends-2027 changes nothing between 2001-Q1 and 2020-Q4",
+    "policy eu-effort-doubled changes nothing between 2001-Q1 and 2020-Q4",
+  ]);
 });

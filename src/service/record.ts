@@ -1,5 +1,6 @@
 import type { FailedRun } from "../analysis/ensemble/sink.ts";
 import type { Arm } from "../analysis/experiment/arm.ts";
+import { type Quarter, quarter } from "../engine/quarter.ts";
 import type { Study } from "../store/study.ts";
 
 /** A study as reports name it: what was asked of what, and how to look further. */
@@ -19,6 +20,8 @@ export interface StudyRecord {
   readonly digest?: string;
   readonly drawDigests?: readonly string[];
   readonly failed: number;
+  /** What a reader could take for an effect and is none. */
+  readonly notes: readonly string[];
   readonly resume: string;
   readonly show: string;
   readonly replay: string;
@@ -41,10 +44,28 @@ export function recordOf({ folder, manifest, failed }: Study): StudyRecord {
     arms: arms.map(({ spec }) => spec as Arm),
     ...digests,
     failed: failed.length,
+    notes: arms.flatMap(({ spec }) => notesOf(spec as Arm)),
     resume: "give the same command again: it runs what is missing",
     show: `multivector show ${place}`,
     replay: `multivector replay ${place} --run 0`,
   };
+}
+
+/** Says where a scenario or policy has nothing to say about the quarters of the run, so that it equals the arm without it. */
+export function notesOf({ scenario, policy, from, to }: Arm): string[] {
+  const [first, last] = [quarter(from), quarter(to)];
+  const silent = (changes: readonly Dated[]) =>
+    changes.length > 0 && changes.every(({ at, until = Infinity }) => at > last || until < first);
+  const note = (what: string) => `${what} changes nothing between ${from} and ${to}`;
+  return [
+    ...(silent(scenario.changes) ? [note(`scenario ${scenario.id}`)] : []),
+    ...(policy && silent(policy.settings) ? [note(`policy ${policy.id}`)] : []),
+  ];
+}
+
+interface Dated {
+  readonly at: Quarter;
+  readonly until?: Quarter | undefined;
 }
 
 /** A failed run, and the command that runs it again. */
