@@ -12,7 +12,9 @@ const benches: Readonly<Record<string, (sizes: readonly number[]) => Promise<boo
 const [name = "", ...sizes] = process.argv.slice(2);
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
 if (!bench) {
-  console.error(`no bench "${name}"; expected one of ${Object.keys(benches).join(", ")}`);
+  console.error(
+    `npm run bench -- NAME: ${name ? `no bench "${name}"` : "no name"}; expected one of ${Object.keys(benches).join(", ")}`,
+  );
   process.exitCode = 2;
 } else if (!(await bench(sizes.map(Number)))) {
   process.exitCode = 1;
