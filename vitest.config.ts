@@ -7,5 +7,8 @@ export default defineConfig({
     // One shared module graph per thread: an isolated one costs a quarter of a second a file.
     isolate: false,
     passWithNoTests: false,
+    // Nothing here is a timed test; a busy machine must not make one.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
