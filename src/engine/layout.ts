@@ -36,20 +36,25 @@ export function layoutOf(quantities: Catalogue): Layout {
 export const columnOf = (layout: Layout, world: Float64Array, name: string): Float64Array =>
   world.subarray(layout.offset[name], layout.offset[name] + layout.length[name]);
 
+/** The quantity that stands at a place in the flat array. */
+export function nameAt(layout: Layout, cell: number): string {
+  const name = Object.keys(layout.quantities).find(
+    (one) => cell >= layout.offset[one] && cell < layout.offset[one] + layout.length[one],
+  );
+  if (name === undefined) throw new RangeError(`no quantity at ${cell}`);
+  return name;
+}
+
 /** `infl[pol,RU,KZ]` for a place in the flat array. */
 export function cellName(layout: Layout, cell: number): string {
-  for (const [name, quantity] of Object.entries(layout.quantities)) {
-    const start = layout.offset[name];
-    if (cell < start || cell >= start + layout.length[name]) continue;
-    let rest = cell - start;
-    const labels: string[] = [];
-    for (const axis of [...(quantity.axes ?? [])].reverse()) {
-      labels.unshift(axis.labels[rest % axis.labels.length]);
-      rest = Math.floor(rest / axis.labels.length);
-    }
-    return labels.length ? `${name}[${labels.join(",")}]` : name;
+  const name = nameAt(layout, cell);
+  let rest = cell - layout.offset[name];
+  const labels: string[] = [];
+  for (const axis of [...(layout.quantities[name].axes ?? [])].reverse()) {
+    labels.unshift(axis.labels[rest % axis.labels.length]);
+    rest = Math.floor(rest / axis.labels.length);
   }
-  throw new RangeError(`no quantity at ${cell}`);
+  return labels.length ? `${name}[${labels.join(",")}]` : name;
 }
 
 /** A quantity and the cells of it that a text such as `infl[pol,*,KZ]` means. */

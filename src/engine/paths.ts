@@ -20,11 +20,14 @@ export interface PathTable {
 
 export function emptyPaths(layout: Layout, from: Quarter, quarters: number): PathTable {
   const cells: number[] = [];
+  const defaults: number[] = [];
   for (const [name, quantity] of Object.entries(layout.quantities))
     if (quantity.kind === "exogenous" || quantity.kind === "lever")
-      for (let i = 0; i < layout.length[name]; i++) cells.push(layout.offset[name] + i);
+      for (let i = 0; i < layout.length[name]; i++) {
+        cells.push(layout.offset[name] + i);
+        defaults.push(quantity.default ?? 0);
+      }
   const size = quarters * cells.length;
-  const defaults = cells.map((cell) => defaultAt(layout, cell));
   const filled = () => Float64Array.from({ length: size }, (_, i) => defaults[i % cells.length]);
   return {
     from,
@@ -35,14 +38,6 @@ export function emptyPaths(layout: Layout, from: Quarter, quarters: number): Pat
     mid: filled(),
     high: filled(),
   };
-}
-
-function defaultAt(layout: Layout, cell: number): number {
-  for (const [name, quantity] of Object.entries(layout.quantities)) {
-    const place = cell - layout.offset[name];
-    if (place >= 0 && place < layout.length[name]) return quantity.default ?? 0;
-  }
-  return 0;
 }
 
 /** The value of one cell of the table in a run whose quantile is u. Equal paths give exactly their value. */

@@ -1,4 +1,4 @@
-import { columnOf } from "./layout.ts";
+import { columnOf, nameAt } from "./layout.ts";
 import type { BoundStep, Program } from "./program.ts";
 import type { Quarter } from "./quarter.ts";
 
@@ -70,12 +70,8 @@ export function hooksOf(program: Program, clamps: readonly Clamp[]): Hooks {
   return { after, instead: holders.map((holder) => holder?.run), reset };
 }
 
-function writesCell({ layout }: Program, { step }: BoundStep, cell: number): boolean {
-  return step.writes.some((name) => {
-    const start = layout.offset[name];
-    return start >= layout.stocks && cell >= start && cell < start + layout.length[name];
-  });
-}
+const writesCell = ({ layout }: Program, { step }: BoundStep, cell: number): boolean =>
+  cell >= layout.stocks && step.writes.includes(nameAt(layout, cell));
 
 type Stage = "keepLevel" | "keepGap" | "shift";
 

@@ -1,4 +1,5 @@
 import { by, CN, HOSTS, POWERS, power, RU, US } from "../region/axes.ts";
+import { regionalMean } from "../region/forms.ts";
 import { mechanism } from "../region/mechanism.ts";
 
 const reviewed = "2026-11-21";
@@ -83,11 +84,5 @@ export const externalExclusion = mechanism({
   })
   .derive({ reads: ["usOffer", "accessCost", "population"], writes: ["usfoot"] }, (world, _p, out) => {
     const { usOffer, accessCost, population } = world;
-    let sum = 0;
-    let people = 0;
-    for (let s = 0; s < HOSTS; s++) {
-      sum += population[s] * accessCost[by(US, s)];
-      people += population[s];
-    }
-    out.usfoot[0] = usOffer[0] / (1 + sum / people);
+    out.usfoot[0] = usOffer[0] / (1 + regionalMean(population, accessCost, by(US, 0)));
   });

@@ -1,7 +1,7 @@
 import type { Reference } from "../engine/mechanism.ts";
 import { quarter } from "../engine/quarter.ts";
 import { CN, HOSTS, host, mil, neighbour, pol, RU } from "../region/axes.ts";
-import { clip, sat } from "../region/forms.ts";
+import { clip, regionalMean, sat } from "../region/forms.ts";
 import { mechanism } from "../region/mechanism.ts";
 
 const reviewed = "2026-11-21";
@@ -142,13 +142,8 @@ export const sharedRegimeSecurity = mechanism({
   .derive(
     { reads: ["threatOf", "regthr", "population", "terror"], writes: ["sharedThreat"] },
     ({ threatOf, regthr, population, terror }, p, out) => {
-      let sum = 0;
-      let people = 0;
-      for (let s = 0; s < HOSTS; s++) {
-        sum += population[s] * regthr[s];
-        people += population[s];
-      }
-      out.sharedThreat[0] = weighted(threatOf[RU], threatOf[CN], sum / people) + p.omega * terror[0];
+      const hosts = regionalMean(population, regthr);
+      out.sharedThreat[0] = weighted(threatOf[RU], threatOf[CN], hosts) + p.omega * terror[0];
     },
   )
   .derive({ reads: ["sharedThreat"], writes: ["sharedThreatSat"] }, ({ sharedThreat }, p, out) => {

@@ -1,3 +1,4 @@
+import type { Column } from "../engine/mechanism.ts";
 import { DT } from "../engine/quarter.ts";
 
 /** x / (x + half) for x >= 0: half of the effect at `half`. */
@@ -9,3 +10,14 @@ export const logit = (level: number): number => Math.log(level / (1 - level));
 export const clip = (x: number, low = 0, high = 1): number => (x < low ? low : x > high ? high : x);
 /** Share of a gap closed in a quarter by a process with this half-life in years. */
 export const closedByHalfLife = (years: number): number => 1 - 2 ** (-DT / years);
+
+/** Mean over the hosts weighted by population; `first` is the place of the first host in the column. */
+export function regionalMean(population: Column, column: Column, first = 0): number {
+  let people = 0;
+  let sum = 0;
+  for (let s = 0; s < population.length; s++) {
+    people += population[s];
+    sum += population[s] * column[first + s];
+  }
+  return sum / people;
+}

@@ -7,7 +7,7 @@ import {
   type PathRecord,
 } from "../../data/records.ts";
 import { UserFault } from "../../engine/faults.ts";
-import { type Layout, parseCells } from "../../engine/layout.ts";
+import { type Layout, nameAt, parseCells } from "../../engine/layout.ts";
 import { emptyPaths, type PathTable } from "../../engine/paths.ts";
 import { parseQuarter, type Quarter, yearOf } from "../../engine/quarter.ts";
 import type { Arm } from "./arm.ts";
@@ -105,12 +105,8 @@ function eventEffect(event: EventRecord, effect: EventRecord["effects"][number],
   return at < event.at ? 0 : (effect.pulse ?? 0) * 2 ** (-(at - event.at) / 4 / (effect.halfLife ?? 1));
 }
 
-function boundsOf(layout: Layout, cell: number): Bounds {
-  for (const [name, quantity] of Object.entries(layout.quantities))
-    if (cell >= layout.offset[name] && cell < layout.offset[name] + layout.length[name])
-      return quantity.bounds ?? [-Infinity, Infinity];
-  return [-Infinity, Infinity];
-}
+const boundsOf = (layout: Layout, cell: number): Bounds =>
+  layout.quantities[nameAt(layout, cell)].bounds ?? [-Infinity, Infinity];
 
 /** The year, and whether the record still governs discrete events: no data, only the calendar. */
 function addCalendar(layout: Layout, paths: PathTable, columns: ReadonlyMap<number, number>): void {

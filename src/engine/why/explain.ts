@@ -1,3 +1,4 @@
+import { nameAt } from "../layout.ts";
 import type { Clamp } from "../pins.ts";
 import type { Quarter } from "../quarter.ts";
 import type { Simulation } from "../simulation.ts";
@@ -42,12 +43,14 @@ export function explain(
   const sums = new Map<string, number>();
   const credit = (author: string, amount: number) =>
     amount !== 0 && sums.set(author, (sums.get(author) ?? 0) + amount);
-  const kind = kindOf(simulation, cell);
+  const { layout } = simulation.program;
+  const name = nameAt(layout, cell);
+  const { kind } = layout.quantities[name];
   for (let i = 0; i + 1 < moves.length; i++) {
     const [now, next] = [moves[i], moves[i + 1]];
-    if (cell < simulation.program.layout.stocks) creditStock(now, next, cell, credit);
+    if (cell < layout.stocks) creditStock(now, next, cell, credit);
     else if (kind === "exogenous" || kind === "lever")
-      credit(`path: ${nameOf(simulation, cell)}`, next.world[cell] - now.world[cell]);
+      credit(`path: ${name}`, next.world[cell] - now.world[cell]);
     else creditFormula(simulation, now, next, cell, credit);
   }
   return { start, end, change: end - start, contributions: closeSum(sums, end - start) };
@@ -147,11 +150,3 @@ function closeSum(sums: ReadonlyMap<string, number>, change: number): Contributi
   const closes = total + rest === change;
   return [...sorted, ...(closes ? [rounding(rest)] : [rounding(-total), rounding(change)])];
 }
-
-const nameOf = ({ program: { layout } }: Simulation, cell: number): string =>
-  Object.keys(layout.quantities).find(
-    (name) => cell >= layout.offset[name] && cell < layout.offset[name] + layout.length[name],
-  )!;
-
-const kindOf = (simulation: Simulation, cell: number) =>
-  simulation.program.layout.quantities[nameOf(simulation, cell)].kind;

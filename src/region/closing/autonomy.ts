@@ -1,5 +1,5 @@
 import { by, HOSTS, POWERS, RU } from "../axes.ts";
-import { clip } from "../forms.ts";
+import { clip, regionalMean } from "../forms.ts";
 import { mechanism } from "../mechanism.ts";
 
 /**
@@ -56,14 +56,6 @@ export const autonomy = mechanism({
     },
   )
   .derive({ reads: ["div", "auto", "population"], writes: ["divRegion", "autoRegion"] }, (w, _p, out) => {
-    let people = 0;
-    let div = 0;
-    let auto = 0;
-    for (let s = 0; s < HOSTS; s++) {
-      people += w.population[s];
-      div += w.population[s] * w.div[s];
-      auto += w.population[s] * w.auto[s];
-    }
-    out.divRegion[0] = div / people;
-    out.autoRegion[0] = auto / people;
+    out.divRegion[0] = regionalMean(w.population, w.div);
+    out.autoRegion[0] = regionalMean(w.population, w.auto);
   });

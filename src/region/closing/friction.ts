@@ -1,5 +1,5 @@
 import { BOARDS, by, HOSTS } from "../axes.ts";
-import { clip } from "../forms.ts";
+import { clip, regionalMean } from "../forms.ts";
 import { mechanism } from "../mechanism.ts";
 
 /**
@@ -51,14 +51,10 @@ export const friction = mechanism({
   )
   .relax("fric", "fricTarget", (p) => p.tauF)
   .derive({ reads: ["fric", "population"], writes: ["fricBoard", "fricMax", "fricMean"] }, (w, _p, out) => {
-    let people = 0;
-    for (let s = 0; s < HOSTS; s++) people += w.population[s];
     out.fricMax[0] = 0;
     out.fricMean[0] = 0;
     for (let d = 0; d < BOARDS; d++) {
-      let sum = 0;
-      for (let s = 0; s < HOSTS; s++) sum += w.population[s] * w.fric[by(d, s)];
-      out.fricBoard[d] = sum / people;
+      out.fricBoard[d] = regionalMean(w.population, w.fric, by(d, 0));
       out.fricMax[0] = Math.max(out.fricMax[0], out.fricBoard[d]);
       out.fricMean[0] += out.fricBoard[d] / BOARDS;
     }
