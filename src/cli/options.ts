@@ -24,6 +24,11 @@ export function addArmOptions(command: Command): Command {
       "value held from a quarter on; may be given again",
       collect,
     )
+    .option(
+      "--param <mechanism.name=value>",
+      "parameter held in every run: see multivector list parameters; may be given again",
+      collect,
+    )
     .option("--withhold <event>", "event of the past that does not happen; may be given again", collect);
 }
 

@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { addBrief } from "./commands/brief.ts";
 import { addCompare } from "./commands/compare.ts";
 import { addDoctor } from "./commands/doctor.ts";
+import { addExperiments } from "./commands/experiments.ts";
 import { addList } from "./commands/list.ts";
 import { addReplay } from "./commands/replay.ts";
 import { addRun } from "./commands/run.ts";
@@ -12,7 +13,18 @@ import { addWhy } from "./commands/why.ts";
 import { oneLine, say } from "./failure.ts";
 
 /** Every command, in the order of help. */
-const commands = [addBrief, addRun, addCompare, addWhy, addList, addShow, addReplay, addValidate, addDoctor];
+const commands = [
+  addBrief,
+  addRun,
+  addCompare,
+  addWhy,
+  addExperiments,
+  addList,
+  addShow,
+  addReplay,
+  addValidate,
+  addDoctor,
+];
 
 /** The command line. Faults of usage are said in one line on stderr and thrown as CommanderError. */
 export function makeProgram(): Command {

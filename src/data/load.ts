@@ -9,7 +9,7 @@ import { type Checked, readDocument } from "./document.ts";
 import { checkEvidence, readFacts, readRegister } from "./evidence.ts";
 import { type Folder, namesIn, openFolder, readText } from "./folder.ts";
 import { checkPath } from "./paths.ts";
-import { checkEvent, checkPolicy, checkScenario, checkStructure } from "./questions.ts";
+import { checkEvent, checkExperiment, checkPolicy, checkScenario, checkStructure } from "./questions.ts";
 import * as records from "./records.ts";
 import type { DataSet, PolicyRecord, ScenarioRecord } from "./records.ts";
 import { checkName } from "./references.ts";
@@ -55,6 +55,8 @@ export function loadData(root?: string): DataSet {
   policies.forEach(checkPolicy);
   const structures = part("structures", records.structureShape);
   structures.forEach(checkStructure);
+  const experiments = part("experiments", records.experimentShape);
+  experiments.forEach(checkExperiment);
   return {
     actors: known,
     institutions: institutions.map(recordOf),
@@ -65,6 +67,9 @@ export function loadData(root?: string): DataSet {
     scenarios: scenarios.map(recordOf),
     policies: policies.map(recordOf),
     structures: structures.map(recordOf),
+    experiments: experiments
+      .map(recordOf)
+      .sort((a, b) => Number.parseInt(a.code.slice(1)) - Number.parseInt(b.code.slice(1))),
     claims,
     facts,
     sources: sources.record.sources,

@@ -4,7 +4,14 @@ import { resolveStructure } from "../engine/structure.ts";
 import { model } from "../mechanisms/index.ts";
 import { cellsAt, checkBounds, checkStep, layout, quantityAt } from "./cells.ts";
 import type { Checked, Path, Source } from "./document.ts";
-import type { ActorRecord, EventRecord, PolicyRecord, ScenarioRecord, StructureRecord } from "./records.ts";
+import type {
+  ActorRecord,
+  EventRecord,
+  ExperimentRecord,
+  PolicyRecord,
+  ScenarioRecord,
+  StructureRecord,
+} from "./records.ts";
 import { checkCodes, checkEventId, checkName, checkSpan } from "./references.ts";
 
 export function checkEvent({ record, source }: Checked<EventRecord>, actors: readonly ActorRecord[]): void {
@@ -28,24 +35,79 @@ export function checkScenario(
   events: readonly EventRecord[],
 ): void {
   checkName(source, "id", record.id);
-  record.changes.forEach((change, i) => {
-    const path = ["changes", i];
-    const quantity = quantityAt(source.place([...path, "quantity"]), change.quantity);
-    cellsAt(source.place([...path, "index"]), change.quantity, change.index);
-    checkSpan(source, path, "until", change.at, change.until);
-    const how = exactlyOne(source, path, change, ["set", "add", "scale"]);
-    const where = source.place([...path, how]);
-    if (how === "set") checkBounds(where, change.quantity, change.set!);
-    else if (quantity.kind !== "exogenous" && quantity.kind !== "lever")
-      throw new UserFault(
-        `${where}: ${change.quantity} is of kind ${quantity.kind}; it can be set, not added to or scaled`,
-      );
-    if (how === "add") checkStep(where, change.quantity, change.add!);
-  });
+  checkChanges(record.changes, source);
   record.withhold.forEach(({ event }, i) =>
     checkEventId(source.place(["withhold", i, "event"]), event, events),
   );
   record.watch.forEach((text, i) => parseCells(layout, text, source.place(["watch", i])));
+}
+
+const families = Array.from({ length: 9 }, (_, i) => `H${i + 1}`);
+
+export function checkExperiment({ record, source }: Checked<ExperimentRecord>): void {
+  checkName(source, "code", record.code.toLowerCase());
+  checkChanges(record.changes, source);
+  const { from, to } = record.window;
+  if (to < from) throw new UserFault(`${source.place(["window", "to"])}: before "from"; give a later year`);
+  const { expected, undecided = {} } = record;
+  if (expected === undefined) return;
+  for (const family of families)
+    if (expected[family] === undefined)
+      throw new UserFault(
+        `${source.place(["expected"])}: nothing for ${family}; expected ${families.join(", ")}`,
+      );
+  for (const [family, sign] of Object.entries(expected)) {
+    if (!families.includes(family))
+      throw new UserFault(`${source.placeOfKey(["expected", family])}: no such family; expected H1 to H9`);
+    if ((sign === "?") !== (undecided[family] !== undefined))
+      throw new UserFault(
+        `${source.place(["expected", family])}: a cell "?" needs a reason in "undecided", others none`,
+      );
+  }
+}
+
+function checkChanges(changes: ScenarioRecord["changes"], source: Source): void {
+  changes.forEach((change, i) => {
+    const path = ["changes", i];
+    const quantity = quantityAt(source.place([...path, "quantity"]), change.quantity);
+    cellsAt(source.place([...path, "index"]), change.quantity, change.index);
+    checkSpan(source, path, "until", change.at, change.until);
+    const how = exactlyOne(source, path, change, ["set", "add", "scale", "hold", "copy"]);
+    const where = source.place([...path, how]);
+    const isPath = quantity.kind === "exogenous" || quantity.kind === "lever";
+    if (how === "set") checkBounds(where, change.quantity, change.set!);
+    if (how === "add") checkStep(where, change.quantity, change.add!);
+    if (how === "hold" && change.hold === "baseline" && isPath)
+      throw new UserFault(`${where}: ${change.quantity} is a path and is as in the baseline unless changed`);
+    if (how === "copy") checkCopy(source.place([...path, "copy"]), change, isPath);
+    checkOnly(source, path, change, "by", how === "set" && isPath, "set on an exogenous quantity or lever");
+    checkOnly(source, path, change, "halfLife", how === "add", "add");
+    if (change.by !== undefined) checkSpan(source, path, "by", change.at, change.by);
+  });
+}
+
+type Change = ScenarioRecord["changes"][number];
+
+function checkCopy(where: string, { quantity, index, copy }: Change, isPath: boolean): void {
+  if (!isPath)
+    throw new UserFault(`${where}: ${quantity} is computed; expected an exogenous quantity or lever`);
+  const cells = parseCells(layout, index ? `${quantity}[${index}]` : quantity, where).cells;
+  const from = parseCells(layout, copy!, where);
+  if (from.quantity.kind !== "exogenous" || from.cells.length !== 1)
+    throw new UserFault(`${where}: "${copy}" does not name one cell of an exogenous quantity`);
+  if (cells.includes(from.cells[0])) throw new UserFault(`${where}: ${copy} cannot be a copy of itself`);
+}
+
+function checkOnly(
+  source: Source,
+  path: Path,
+  change: Change,
+  key: "by" | "halfLife",
+  allowed: boolean,
+  means: string,
+): void {
+  if (change[key] !== undefined && !allowed)
+    throw new UserFault(`${source.place([...path, key])}: goes only with ${means}`);
 }
 
 export function checkPolicy({ record, source }: Checked<PolicyRecord>): void {
@@ -90,7 +152,7 @@ function resolveAt(where: string, resolve: () => unknown): void {
 function exactlyOne<K extends string>(
   source: Source,
   path: Path,
-  record: { readonly [N in K]?: number },
+  record: { readonly [N in K]?: unknown },
   keys: readonly K[],
 ): K {
   const given = keys.filter((key) => record[key] !== undefined);

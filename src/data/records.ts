@@ -117,28 +117,69 @@ export const eventShape = strict({
 });
 export type EventRecord = z.infer<typeof eventShape>;
 
+/** One change of a scenario: exactly one of `set`, `add`, `scale`, `hold` and `copy`. */
+const scenarioChange = strict({
+  at: dated,
+  until: dated.optional(),
+  quantity: text,
+  index: z.string().optional(),
+  set: z.number().optional(),
+  add: z.number().optional(),
+  scale: z.number().optional(),
+  /** `own`: as it stands when the change begins; `baseline`: the path it takes in the same run without changes. */
+  hold: z.enum(["own", "baseline"]).optional(),
+  /** Another cell of the same kind whose values it takes, such as growth[RU]. */
+  copy: text.optional(),
+  /** With `set` on a path: the quarter in which the value is reached, in a straight line from `at`. */
+  by: dated.optional(),
+  /** With `add`: years in which what is added fades by half. */
+  halfLife: z.number().positive().optional(),
+  because: text,
+});
+
 export const scenarioShape = strict({
   id,
+  /** Of a future that the reports state or imply, S1 to S20; a letter where it has two forms. */
+  code: z
+    .string()
+    .regex(/^S([1-9]|1\d|20)[a-z]?$/, "expected a code such as S9, or S13a")
+    .optional(),
   title: text,
   question: text,
+  /** What would bring it about. */
+  triggers: texts.optional(),
+  /** What would be seen in the world, beside the figures of `watch`. */
+  signs: texts.optional(),
   sources: texts,
   /** Applied in order, each from `at` to `until`, that quarter included; the result is held inside the bounds. */
-  changes: z.array(
-    strict({
-      at: dated,
-      until: dated.optional(),
-      quantity: text,
-      index: z.string().optional(),
-      set: z.number().optional(),
-      add: z.number().optional(),
-      scale: z.number().optional(),
-      because: text,
-    }),
-  ),
+  changes: z.array(scenarioChange),
   withhold: z.array(strict({ event: id, because: text })),
+  /** Figures of the model to look at first. */
   watch: texts,
 });
 export type ScenarioRecord = z.infer<typeof scenarioShape>;
+
+const year = z.int().min(2001).max(2045);
+const expected = z.enum(["++", "+", "0", "-", "?"], {
+  error: "expected ++, +, 0, - or ? (not decided by the equations)",
+});
+
+/** An experiment that separates rival explanations, with the sign that each of them predicts. */
+export const experimentShape = strict({
+  code: z.string().regex(/^X\d+[a-z]?$/, "expected a code such as X4"),
+  title: text,
+  /** What is measured: ln of mean incidents against the baseline, or ln of resistance to the West over that to China. */
+  measure: z.enum(["incidents", "resistance"]),
+  /** Years over which the measure is averaged. */
+  window: strict({ from: year, to: year }),
+  changes: z.array(scenarioChange),
+  /** By family, H1 to H9; absent for variants of an experiment, which are reported and not judged. */
+  expected: z.record(z.string(), expected).optional(),
+  /** Why a cell is not decided, by family. */
+  undecided: z.record(z.string(), text).optional(),
+  because: text,
+});
+export type ExperimentRecord = z.infer<typeof experimentShape>;
 
 export const policyShape = strict({
   id,
@@ -242,6 +283,7 @@ export interface DataSet {
   readonly scenarios: readonly ScenarioRecord[];
   readonly policies: readonly PolicyRecord[];
   readonly structures: readonly StructureRecord[];
+  readonly experiments: readonly ExperimentRecord[];
   readonly claims: readonly ClaimRow[];
   readonly facts: readonly FactRecord[];
   readonly sources: readonly SourceRecord[];

@@ -39,7 +39,7 @@ export function checkOrder(source: Source, path: Path, points: readonly { readon
 export function checkSpan(
   source: Source,
   path: Path,
-  last: "until" | "to",
+  last: "until" | "to" | "by",
   from: Quarter,
   to: Quarter | undefined,
 ): void {

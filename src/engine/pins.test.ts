@@ -180,3 +180,36 @@ test("each run keeps levels of its own", () => {
   // The river gives 3 at first, the spring 1 ever after.
   expect(run({ off }).history("goal")).toEqual([4, 4, 4, 4]);
 });
+
+test("a stock is pushed once and moves on from there", () => {
+  const pushed = run({ clamps: [{ of: "level", how: "add", value: 5, from: "2001-Q2" }] });
+  expect(pushed.history("level")).toEqual([0, 4 + 5, 10 + 5, 18 + 5]);
+  const halved = run({ clamps: [{ of: "level", how: "scale", value: 0.5, from: "2001-Q3" }] });
+  expect(halved.history("level")).toEqual([0, 4, 5, 5 + 8]);
+});
+
+test("what is added to a computed value is there in each quarter, and fades by half-life", () => {
+  const shifted = run({ clamps: [{ of: "goal", how: "add", value: 1, from: "2001-Q2" }] });
+  expect(shifted.history("goal")).toEqual([4, 7, 9, 11]);
+  const fading = run({ clamps: [{ of: "goal", how: "add", value: 8, halfLife: 0.25, from: "2001-Q2" }] });
+  expect(fading.history("goal")).toEqual([4, 6 + 8, 8 + 4, 10 + 2]);
+});
+
+test("a push on what several mechanisms contribute to counts once", () => {
+  const pushed = run({ clamps: [{ of: "inflow", how: "add", value: 100, from: "2001-Q2" }] });
+  expect(pushed.history("inflow")).toEqual([4, 106, 108, 110]);
+});
+
+test("a value is kept as it stands when the clamp begins", () => {
+  const kept = run({ clamps: [{ of: "goal", how: "keep", from: "2001-Q3" }] });
+  expect(kept.history("goal")).toEqual([4, 6, 6, 6]);
+  const stock = run({ clamps: [{ of: "level", how: "keep", from: "2001-Q3" }] });
+  expect(stock.history("level")).toEqual([0, 4, 10, 10]);
+});
+
+test("a path takes the values of another cell, a series its own", () => {
+  const series = Float64Array.of(3, 1, 2);
+  expect(run({ clamps: [{ of: "goal", series, from: "2001-Q2" }] }).history("goal")).toEqual([4, 3, 1, 2]);
+  const copied = run({ clamps: [{ of: "rain", how: "copy", like: "level", from: "2001-Q2" }] });
+  expect(copied.history("rain")).toEqual([1, 4, 14, 44]);
+});

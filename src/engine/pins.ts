@@ -1,25 +1,63 @@
+import { actsOnce, type Clamp, clamped, holds } from "./clamps.ts";
 import { columnOf, nameAt } from "./layout.ts";
 import type { BoundStep, Program } from "./program.ts";
 import type { Quarter } from "./quarter.ts";
 
-/** SET: a value held from a quarter on. Exogenous quantities and levers are set in their paths instead. */
-export interface Clamp {
-  readonly cell: number;
-  readonly value: number;
-  readonly from: Quarter;
-  readonly to?: Quarter;
+/**
+ * The clamps of a setup at work. What `keep` holds to is noted in the run itself, so that evaluating a quarter again
+ * gives the same.
+ */
+export interface Pins {
+  /** Before a quarter: stocks, and exogenous cells that copy others. */
+  before(at: Quarter): void;
+  /** After all steps of a quarter of a run: notes what clamps that begin in the next quarter hold to. */
+  note(at: Quarter): void;
+  /** What to do after a step that completes a computed cell. */
+  afterStep(step: BoundStep): Hook | undefined;
 }
 
-const holds = (clamp: Clamp, at: Quarter) => at >= clamp.from && at <= (clamp.to ?? Infinity);
+export function makePins(program: Program, clamps: readonly Clamp[]): Pins {
+  const { layout, world } = program;
+  const kept = new Float64Array(clamps.length);
+  const within = (cell: number, value: number) => {
+    const [low, high] = layout.quantities[nameAt(layout, cell)].bounds ?? [-Infinity, Infinity];
+    return Math.min(high, Math.max(low, value));
+  };
+  const places = clamps.map((clamp, i) => ({ clamp, i }));
+  const computed = (cell: number) =>
+    ["derived", "combined"].includes(layout.quantities[nameAt(layout, cell)].kind);
+  const ahead = places.filter(({ clamp }) => !computed(clamp.cell));
+  const behind = places.filter(({ clamp }) => computed(clamp.cell));
+  const keeping = behind.filter(({ clamp }) => clamp.how === "keep");
+  const lastWriter = new Map(
+    behind.map(({ clamp }) => [
+      clamp.cell,
+      program.steps.findLast(({ step }) => step.writes.includes(nameAt(layout, clamp.cell))),
+    ]),
+  );
 
-export function pinStocks(
-  { layout, world }: Program,
-  clamps: readonly Clamp[] | undefined,
-  at: Quarter,
-): void {
-  if (!clamps) return;
-  for (const clamp of clamps)
-    if (clamp.cell < layout.stocks && holds(clamp, at)) world[clamp.cell] = clamp.value;
+  function before(at: Quarter): void {
+    for (const { clamp, i } of ahead) {
+      const { cell, from, of } = clamp;
+      if (!holds(clamp, at) || (actsOnce(clamp) && at !== from)) continue;
+      if (clamp.how === "keep" && at === from) kept[i] = world[cell];
+      if (clamp.how === "copy") kept[i] = world[of!];
+      world[cell] = within(cell, clamped(clamp, at, world[cell], kept[i]));
+    }
+  }
+  function note(at: Quarter): void {
+    for (const { clamp, i } of keeping) if (at === clamp.from - 1) kept[i] = world[clamp.cell];
+  }
+  function afterStep(step: BoundStep): Hook | undefined {
+    const own = behind.filter(({ clamp }) => lastWriter.get(clamp.cell) === step);
+    if (own.length === 0) return undefined;
+    return (at) => {
+      for (const { clamp, i } of own)
+        if (holds(clamp, at))
+          world[clamp.cell] = within(clamp.cell, clamped(clamp, at, world[clamp.cell], kept[i]));
+    };
+  }
+  return { before, note, afterStep };
 }
 
 type Hook = (at: Quarter) => void;
@@ -37,7 +75,7 @@ export interface Hooks {
 }
 
 /** Clamps on derived and combined values, levels kept by recentring, and outputs held by clamped mechanisms. */
-export function hooksOf(program: Program, clamps: readonly Clamp[]): Hooks {
+export function hooksOf(program: Program, pins: Pins): Hooks {
   const modes = Object.entries(program.structure.off);
   const clamped = new Set(modes.filter(([, mode]) => mode === "clamped").map(([name]) => name));
   const offsets = modes.some(([, mode]) => mode === "recentred") ? offsetsOf(program) : [];
@@ -49,9 +87,8 @@ export function hooksOf(program: Program, clamps: readonly Clamp[]): Hooks {
     const hooks: Hook[] = offsets
       .filter((offset) => offset.last === step)
       .map((offset) => () => offset[stage]());
-    const pins = clamps.filter((clamp) => writesCell(program, step, clamp.cell));
-    if (pins.length)
-      hooks.push((at) => pins.forEach((pin) => holds(pin, at) && (program.world[pin.cell] = pin.value)));
+    const pin = pins.afterStep(step);
+    if (pin) hooks.push(pin);
     return hooks.length ? (at: Quarter) => hooks.forEach((hook) => hook(at)) : undefined;
   });
 
@@ -69,9 +106,6 @@ export function hooksOf(program: Program, clamps: readonly Clamp[]): Hooks {
   }
   return { after, instead: holders.map((holder) => holder?.run), reset };
 }
-
-const writesCell = ({ layout }: Program, { step }: BoundStep, cell: number): boolean =>
-  cell >= layout.stocks && step.writes.includes(nameAt(layout, cell));
 
 type Stage = "keepLevel" | "keepGap" | "shift";
 

@@ -3,7 +3,8 @@ import { addWithin, boundsOf } from "./bounds.ts";
 import { applyPaths, type PathTable } from "./paths.ts";
 import { type BoundStep, makeProgram, type Model, type Program } from "./program.ts";
 import type { Quarter } from "./quarter.ts";
-import { type Clamp, hooksOf, pinStocks } from "./pins.ts";
+import type { Clamp } from "./clamps.ts";
+import { hooksOf, makePins } from "./pins.ts";
 import { referenceOf } from "./reference.ts";
 import { makeRelaxations } from "./relaxations.ts";
 import { diagnose, RunFault } from "./runFault.ts";
@@ -66,15 +67,17 @@ export function makeSimulation(model: Model, setup: Setup): Simulation {
   const highest = boundsOf(program, 1);
   const combinedCells = rangesOf(program);
   const relaxing = makeRelaxations(program);
-  const hooks = hooksOf(program, setup.clamps ?? []);
+  const pins = makePins(program, setup.clamps ?? []);
+  const hooks = hooksOf(program, pins);
   const runs = program.steps.map((step, i) => hooks.instead[i] ?? relaxing.steps[i] ?? step.run);
 
   /** One quarter. */
   function advance(at: Quarter, onlooker: Onlooker | undefined): void {
     applyPaths(setup.paths, at - setup.paths.from, side, world);
-    pinStocks(program, setup.clamps, at);
+    pins.before(at);
     onlooker?.begin?.(at);
     evaluate(at, onlooker); //   derived values and differences; everything reads the start of the quarter
+    pins.note(at);
     recordState(at);
     onlooker?.state?.(at);
     update(at); //               sum and bound

@@ -16,9 +16,15 @@ export const units = [
   "1 per year per log unit",
   "USD bn",
   "USD bn per year",
+  "USD bn per index point",
+  "USD per month",
   "thousand",
+  "thousand per year",
+  "thousand per USD bn",
   "million",
   "per cent",
+  "per cent per 1 per cent of GDP",
+  "minister-days per year",
 ] as const;
 
 export type Unit = (typeof units)[number];

@@ -3,7 +3,7 @@ import { quarterOf } from "../analysis/experiment/buildPaths.ts";
 import { type Experiment, makeExperiment } from "../analysis/experiment/experiment.ts";
 import type { DataSet } from "../data/records.ts";
 import { suggestion, UserFault } from "../engine/faults.ts";
-import { checkWithheld, readSet, readStructure } from "./clauses.ts";
+import { checkWithheld, readParam, readSet, readStructure } from "./clauses.ts";
 import { findPolicy, findScenario } from "./questions.ts";
 import { whole } from "./whole.ts";
 
@@ -19,6 +19,8 @@ export interface ArmOptions {
   readonly off?: readonly string[];
   /** `QUANTITY[INDEX]=VALUE@QUARTER`. */
   readonly set?: readonly string[];
+  /** `MECHANISM.NAME[INDEX]=VALUE`: held in every run. */
+  readonly param?: readonly string[];
   /** Ids of events of the past that do not happen. */
   readonly withhold?: readonly string[];
   /** First and last quarter; 2001-Q1 and 2035-Q4 unless given. */
@@ -44,6 +46,7 @@ export function readArm(options: ArmOptions, data: DataSet): Arm {
     structure = [],
     off = [],
     set = [],
+    param = [],
     withhold = [],
   } = options;
   const [first, last] = [quarterOf(from, "--from"), quarterOf(to, "--to")];
@@ -61,6 +64,7 @@ export function readArm(options: ArmOptions, data: DataSet): Arm {
     to,
     seed: whole(options.seed ?? defaults.seed, "--seed", 0, Number.MAX_SAFE_INTEGER),
     draws: readDraws(options.draws ?? "prior"),
+    ...(param.length > 0 && { parameters: Object.fromEntries(param.map(readParam)) }),
   };
 }
 
@@ -86,12 +90,13 @@ function readDraws(text: string): Draws {
 
 function nameOf(options: ArmOptions, scenario: string, policy: string | undefined): string {
   if (options.name !== undefined && options.name.trim() !== "") return options.name.trim();
-  const { structure = [], off = [], set = [], withhold = [] } = options;
+  const { structure = [], off = [], set = [], param = [], withhold = [] } = options;
   const changes = [
     ...(policy === undefined ? [] : [policy]),
     ...lastOf(structure, "="),
     ...lastOf(off, ":").map((text) => `off ${text}`),
     ...set,
+    ...lastOf(param, "="),
     ...Array.from(new Set(withhold), (id) => `without ${id}`),
   ];
   const parts = scenario === defaults.scenario && changes.length > 0 ? changes : [scenario, ...changes];

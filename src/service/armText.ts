@@ -14,6 +14,7 @@ const flags = {
   structure: { type: "string", multiple: true },
   off: { type: "string", multiple: true },
   set: { type: "string", multiple: true },
+  param: { type: "string", multiple: true },
   withhold: { type: "string", multiple: true },
 } as const;
 
@@ -24,7 +25,7 @@ const flags = {
 export function readArmText(text: string, shared: ArmOptions, data: DataSet): ArmOptions {
   const { values, positionals } = parse(text);
   const arm: { -readonly [K in keyof ArmOptions]: ArmOptions[K] } = { ...shared, ...values };
-  for (const key of ["structure", "off", "set", "withhold"] as const)
+  for (const key of ["structure", "off", "set", "param", "withhold"] as const)
     arm[key] = [...(shared[key] ?? []), ...(values[key] ?? [])];
   const structures: string[] = [];
   for (const word of positionals) {

@@ -1,6 +1,7 @@
 import type { SetClause } from "../analysis/experiment/arm.ts";
 import { quarterOf } from "../analysis/experiment/buildPaths.ts";
 import type { DataSet, ScenarioRecord } from "../data/records.ts";
+import { drawnOfAll } from "../engine/binding.ts";
 import { suggestion, UserFault } from "../engine/faults.ts";
 import { formatQuarter, type Quarter } from "../engine/quarter.ts";
 import { type OffMode, offModes, optionsOf, type Structure } from "../engine/structure.ts";
@@ -55,6 +56,34 @@ export function readSet(text: string, from: Quarter, to: Quarter): SetClause {
       `${where}: outside the run; expected a quarter from ${formatQuarter(from)} to ${formatQuarter(to)}`,
     );
   return { quantity, value, at: date };
+}
+
+/** Reads `MECHANISM.NAME[INDEX]=VALUE`, inside the declared range or at the neutral value. Throws UserFault. */
+export function readParam(text: string): [id: string, value: number] {
+  const where = `--param ${text}`;
+  const match = /^([^=]+)=(.*)$/.exec(text);
+  if (!match)
+    throw new UserFault(`${where}: expected MECHANISM.NAME=VALUE, such as multivector_hedging.h1=0.5`);
+  const [id, number] = match.slice(1).map((part) => part.trim());
+  const value = NUMBER.test(number) ? Number(number) : Number.NaN;
+  if (!Number.isFinite(value))
+    throw new UserFault(`${where}: "${number}" is not a number; write a plain number such as 0.3`);
+  const drawn = drawnOfAll(model.mechanisms);
+  const found = drawn.find((one) => one.id === id);
+  if (found === undefined) {
+    const hint = suggestion(
+      id,
+      drawn.map((one) => one.id),
+    );
+    throw new UserFault(`${where}: no such parameter${hint || "."} See: multivector list parameters`);
+  }
+  const neutral = model.mechanisms.find(({ name }) => name === found.mechanism)?.neutral?.[found.name];
+  const [low, high] = found.range;
+  if ((value < low || value > high) && value !== neutral)
+    throw new UserFault(
+      `${where}: outside its range; expected ${low} to ${high}${neutral === undefined ? "" : `, or ${neutral} (neutral)`}`,
+    );
+  return [id, value];
 }
 
 /**

@@ -24,4 +24,6 @@ export interface Arm {
   readonly to: string;
   readonly seed: number;
   readonly draws: Draws;
+  /** Parameters held at a value in every run, by id, such as `core_pressure.kP`. */
+  readonly parameters?: Readonly<Record<string, number>>;
 }

@@ -5,6 +5,7 @@ import {
   FUTURE,
   type PathCell,
   type PathRecord,
+  type ScenarioRecord,
 } from "../../data/records.ts";
 import { UserFault } from "../../engine/faults.ts";
 import { type Layout, nameAt, parseCells } from "../../engine/layout.ts";
@@ -32,10 +33,10 @@ export function buildPaths(
   const columns = new Map(Array.from(paths.cells, (cell, column) => [cell, column]));
   const withheld = new Set([...arm.withhold, ...arm.scenario.withhold.map(({ event }) => event)]);
 
-  function edit(name: string, index: string | undefined, where: string, change: Change): void {
+  function edit(name: string, index: string | undefined, where: string, change: Edit, from = FIRST): void {
     for (const cell of parseCells(layout, index ? `${name}[${index}]` : name, where).cells) {
       const column = columns.get(cell);
-      if (column !== undefined) editColumn(paths, column, boundsOf(layout, cell), change);
+      if (column !== undefined) editColumn(paths, column, boundsOf(layout, cell), change, from);
     }
   }
 
@@ -58,9 +59,14 @@ export function buildPaths(
           (value, at) => value + eventEffect(event, effect, at),
         );
   for (const change of arm.scenario.changes)
-    edit(change.quantity, change.index, `scenario ${arm.scenario.id}`, (value, at) =>
-      within(change, at) ? changed(value, change) : value,
-    );
+    if (change.copy === undefined)
+      edit(
+        change.quantity,
+        change.index,
+        `scenario ${arm.scenario.id}`,
+        (value, at, before) => (within(change, at) ? changed(value, change, at, before) : value),
+        change.at,
+      );
   for (const setting of arm.policy?.settings ?? [])
     edit(setting.lever, setting.index, `policy ${arm.policy?.id}`, (value, at) =>
       within(setting, at) ? setting.value : value,
@@ -72,7 +78,9 @@ export function buildPaths(
   return paths;
 }
 
-type Change = (value: number, at: Quarter) => number;
+type ScenarioChange = ScenarioRecord["changes"][number];
+/** The new value of a quarter, from the old one and that of the quarter before the change begins. */
+type Edit = (value: number, at: Quarter, before: number) => number;
 
 export const pathAxis = (quantity: string, index: string): string =>
   `path.${quantity}${index ? `[${index}]` : ""}`;
@@ -85,19 +93,35 @@ export function quarterOf(text: string, where: string): Quarter {
   return value;
 }
 
-function editColumn(paths: PathTable, column: number, [low, high]: Bounds, change: Change): void {
-  for (const side of [paths.low, paths.mid, paths.high])
+function editColumn(
+  paths: PathTable,
+  column: number,
+  [low, high]: Bounds,
+  change: Edit,
+  from: Quarter,
+): void {
+  const width = paths.cells.length;
+  for (const side of [paths.low, paths.mid, paths.high]) {
+    const before = side[Math.max(0, from - FIRST - 1) * width + column];
     for (let row = 0; row < paths.quarters; row++) {
-      const i = row * paths.cells.length + column;
-      side[i] = Math.min(high, Math.max(low, change(side[i], FIRST + row)));
+      const i = row * width + column;
+      side[i] = Math.min(high, Math.max(low, change(side[i], FIRST + row, before)));
     }
+  }
 }
 
 const within = ({ at, until }: { at: Quarter; until?: Quarter | undefined }, now: Quarter) =>
   now >= at && now <= (until ?? Infinity);
 
-function changed(value: number, change: { set?: number; add?: number; scale?: number }): number {
-  return change.set ?? value * (change.scale ?? 1) + (change.add ?? 0);
+/** What a change of a scenario makes of a path; `before` is its value in the quarter before the change begins. */
+function changed(value: number, change: ScenarioChange, at: Quarter, before: number): number {
+  const { set, scale = 1, add = 0, by, halfLife, hold } = change;
+  if (hold) return before;
+  if (set !== undefined) {
+    const part = by === undefined || at >= by ? 1 : (at - change.at + 1) / (by - change.at + 1);
+    return value + (set - value) * part;
+  }
+  return value * scale + add * (halfLife ? 2 ** (-(at - change.at) / 4 / halfLife) : 1);
 }
 
 function eventEffect(event: EventRecord, effect: EventRecord["effects"][number], at: Quarter): number {

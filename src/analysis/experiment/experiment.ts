@@ -1,12 +1,13 @@
-import { UserFault } from "../../engine/faults.ts";
-import { layoutOf, parseCells } from "../../engine/layout.ts";
+import { suggestion, UserFault } from "../../engine/faults.ts";
+import { layoutOf } from "../../engine/layout.ts";
 import { drawnOfAll } from "../../engine/binding.ts";
-import type { Clamp } from "../../engine/pins.ts";
 import { formatQuarter, type Quarter, yearOf } from "../../engine/quarter.ts";
-import { makeSimulation, type Simulation } from "../../engine/simulation.ts";
+import { makeSimulation, type Setup, type Simulation } from "../../engine/simulation.ts";
 import { type DataSet, FIRST, LAST, type StartRow } from "../../data/records.ts";
 import { model } from "../../mechanisms/index.ts";
+import { againstBaseline } from "./againstBaseline.ts";
 import type { Arm } from "./arm.ts";
+import { buildClamps } from "./buildClamps.ts";
 import { buildPaths, pathAxis, quarterOf } from "./buildPaths.ts";
 import { buildStart } from "./buildStart.ts";
 import { makeSpace, parameterAxis, quantileAxis, type Space } from "./space.ts";
@@ -35,7 +36,8 @@ export function makeExperiment(arm: Arm, data: DataSet): Experiment {
   const places = new Map(space.axes.map((axis, i) => [axis.id, i]));
   const place = (id: string) => places.get(id) ?? -1;
   const start = (table: readonly StartRow[]) => buildStart(table, layout, (draw) => place(`start.${draw}`));
-  const simulation = makeSimulation(model, {
+  const clamps = buildClamps(arm, layout, to);
+  const setup = {
     structure: arm.structure,
     from,
     to,
@@ -44,14 +46,24 @@ export function makeExperiment(arm: Arm, data: DataSet): Experiment {
     // To the end, whatever `to`: mechanisms look up values of 2013 when a run begins.
     paths: buildPaths(data, layout, arm, LAST, place),
     recordPaths: buildPaths(data, layout, onRecord(arm), LAST, place),
-    clamps: clampsOf(arm, layout),
+    clamps: clamps.all,
     recorded: recordedCells(layout),
-  });
+  };
+  const held = clamps.fromBaseline;
+  const plain = makeSimulation(model, setup);
+  const simulation =
+    held.length === 0 ? plain : againstBaseline(plain, makeSimulation(model, unchanged()), held, from);
+  function unchanged(): Setup {
+    const paths = setup.recordPaths;
+    return { ...setup, paths, clamps: [], recorded: Int32Array.from(held, ({ cell }) => cell) };
+  }
+  const fixed = fixedParameters(arm, space);
   const yearly = makeYearly(from, to);
   const vector = new Float64Array(space.axes.length);
   const draw = (index: number) => {
     if (arm.draws === "central") vector.set(space.axes.map((axis) => axis.central));
     else space.draw(arm.seed, index, vector);
+    for (const [at, value] of fixed) vector[at] = value;
     return vector;
   };
   return {
@@ -68,6 +80,18 @@ export function makeExperiment(arm: Arm, data: DataSet): Experiment {
 function onRecord(arm: Arm): Arm {
   const scenario = { ...arm.scenario, changes: [], withhold: [] };
   return { ...arm, scenario, policy: undefined, set: [], withhold: [] };
+}
+
+/** Places in the vector of a run, and the values held there. Throws UserFault. */
+function fixedParameters({ parameters = {} }: Arm, { axes }: Space): [place: number, value: number][] {
+  const known = axes.filter(({ id }) => !/^(start|path)\./.test(id)).map(({ id }) => id);
+  return Object.entries(parameters).map(([id, value]) => {
+    if (!known.includes(id))
+      throw new UserFault(
+        `--param ${id}: no such parameter${suggestion(id, known) || "."} See: multivector list parameters`,
+      );
+    return [axes.findIndex((axis) => axis.id === id), value];
+  });
 }
 
 function axesOf(data: DataSet, worlds: readonly StartRow[]) {
@@ -116,33 +140,4 @@ function worldAt(data: DataSet, from: Quarter): readonly StartRow[] {
 function checkEvent(id: string, data: DataSet): void {
   if (!data.events.some((event) => event.id === id))
     throw new UserFault(`--withhold ${id}: no such event; see: multivector list events`);
-}
-
-/** SET of stocks and computed quantities; exogenous quantities and levers are set in their paths. */
-function clampsOf(arm: Arm, layout: ReturnType<typeof layoutOf>): Clamp[] {
-  const ofScenario = arm.scenario.changes.flatMap((change) => {
-    const text = change.index ? `${change.quantity}[${change.index}]` : change.quantity;
-    const { cells, quantity } = parseCells(layout, text, `scenario ${arm.scenario.id}`);
-    if (quantity.kind === "exogenous" || quantity.kind === "lever") return [];
-    if (change.set === undefined)
-      throw new UserFault(
-        `scenario ${arm.scenario.id}: ${text} is a ${quantity.kind}; it can be set, not added to or scaled`,
-      );
-    return cells.map((cell) => ({ cell, value: change.set!, from: change.at, to: change.until ?? Infinity }));
-  });
-  const ofSet = arm.set.flatMap((clause) => {
-    const { cells, quantity } = parseCells(layout, clause.quantity, "--set");
-    const [low, high] = quantity.bounds ?? [-Infinity, Infinity];
-    if (!(clause.value >= low && clause.value <= high))
-      throw new UserFault(
-        `--set ${clause.quantity}=${clause.value}: out of bounds; expected ${low} to ${high} (${quantity.unit})`,
-      );
-    if (quantity.kind === "exogenous" || quantity.kind === "lever") return [];
-    return cells.map((cell) => ({
-      cell,
-      value: clause.value,
-      from: quarterOf(clause.at, `--set ${clause.quantity}`),
-    }));
-  });
-  return [...ofScenario, ...ofSet];
 }

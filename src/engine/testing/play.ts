@@ -1,4 +1,5 @@
 import { drawnOfAll } from "../binding.ts";
+import type { Clamp } from "../clamps.ts";
 import { type Layout, layoutOf, parseCells } from "../layout.ts";
 import { emptyPaths, type PathTable } from "../paths.ts";
 import type { Model } from "../program.ts";
@@ -6,6 +7,15 @@ import { quarter } from "../quarter.ts";
 import { makeSimulation, type Onlooker, type Setup, type Simulation } from "../simulation.ts";
 import type { StartTable } from "../start.ts";
 import type { Structure } from "../structure.ts";
+
+/** A clamp in words: `of` names the cells. */
+interface Held extends Omit<Clamp, "cell" | "from" | "to" | "of"> {
+  readonly of: string;
+  readonly from: string;
+  readonly to?: string;
+  /** For `copy`: the cell it takes its value from. */
+  readonly like?: string;
+}
 
 /** How to run a toy model. Texts name cells as users do, such as `level[A]`. */
 export interface Play {
@@ -16,7 +26,7 @@ export interface Play {
   readonly paths?: Readonly<Record<string, number | ((row: number) => number)>>;
   readonly options?: Structure["options"];
   readonly off?: Structure["off"];
-  readonly clamps?: readonly { of: string; value: number; from: string; to?: string }[];
+  readonly clamps?: readonly Held[];
   /** Parts of the setup that the texts above cannot say. */
   readonly setup?: Partial<Setup>;
   /** Drawn quantiles after the parameters, which take their central values. */
@@ -47,10 +57,11 @@ export function play(model: Model, how: Play = {}): Played {
     to: FROM + quarters - 1,
     start: startOf(layout, how.start ?? {}),
     paths: pathsOf(layout, quarters, how.paths ?? {}),
-    clamps: (how.clamps ?? []).flatMap(({ of, value, from, to }) =>
+    clamps: (how.clamps ?? []).flatMap(({ of, from, to, like, ...rest }) =>
       parseCells(layout, of, "clamp").cells.map((cell) => ({
+        ...rest,
         cell,
-        value,
+        ...(like === undefined ? {} : { of: parseCells(layout, like, "clamp").cells[0] }),
         from: quarter(from),
         ...(to === undefined ? {} : { to: quarter(to) }),
       })),

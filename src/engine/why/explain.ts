@@ -1,5 +1,5 @@
 import { nameAt } from "../layout.ts";
-import type { Clamp } from "../pins.ts";
+import { holds } from "../clamps.ts";
 import type { Quarter } from "../quarter.ts";
 import type { Simulation } from "../simulation.ts";
 import { type Moved, watchAuthors } from "./authors.ts";
@@ -132,8 +132,7 @@ function settingChanges(
   now: Quarter,
   next: Quarter,
 ) {
-  const held = ({ from, to = Infinity }: Clamp, at: Quarter) => at >= from && at <= to;
-  return clamps.some((clamp) => clamp.cell >= layout.stocks && held(clamp, now) !== held(clamp, next));
+  return clamps.some((clamp) => clamp.cell >= layout.stocks && holds(clamp, now) !== holds(clamp, next));
 }
 
 /** Sorts by size and adds what floating point leaves over, so that the sum in this order is the change. */
