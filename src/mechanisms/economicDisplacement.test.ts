@@ -6,7 +6,7 @@ import { economicDisplacement } from "./economicDisplacement.ts";
 const KZ = 0;
 const parameters = { own: 0.02, elasticity: 1, bri: 0.04, diversion: 0 };
 const growth = { CN: 0.08, RU: 0.02, TR: -0.05 };
-const usual = { infl: 100, share: 0.2, growth, engagement: 1, effortScale: 1 };
+const usual = { infl: 100, share: 0.2, growth, reach: 1, effortScale: 1 };
 const given = (world: object, changed: object = {}, more: object = {}) =>
   effectOf(economicDisplacement, {
     world: { ...usual, ...world },
@@ -45,6 +45,22 @@ test.each([
   expect(given({ share })[at(eco, RU, KZ)]).toBeCloseTo(1); // Russia is not crowded
 });
 
+test("China's growth is told in points a year, the part of the Belt and Road by itself", () => {
+  const written = effectOf(economicDisplacement, {
+    world: { ...usual, share: 0.525, briEffort: 1, effortScale: { CN: 1 } },
+    parameters,
+  });
+  expect(written.growthCN[KZ]).toBeCloseTo((0.1 + 0.04) * 0.5 * 100);
+  expect(written.growthBri[KZ]).toBeCloseTo(0.04 * 0.5 * 100);
+  expect(written.infl[at(eco, CN, KZ)]).toBeCloseTo(written.growthCN[KZ] / 4);
+});
+
+test("where China's output falls its ties shrink: growth is told with its sign", () => {
+  const falling = { ...usual, growth: { CN: -0.05 } };
+  const { growthCN } = effectOf(economicDisplacement, { world: falling, parameters });
+  expect(growthCN[KZ]).toBeCloseTo(-3);
+});
+
 test("Russia loses a part of the points China gains in the same host", () => {
   const infl = given({}, { diversion: 0.2 });
   for (let s = 0; s < HOSTS; s++) expect(infl[at(eco, RU, s)]).toBeCloseTo(1 - 0.2 * 2.5);
@@ -56,10 +72,10 @@ test("Russia loses less where it has less left to lose", () => {
   expect(given({ infl }, { diversion: 0.2 })[at(eco, RU, KZ)]).toBeCloseTo(0.25 - 0.25 * 0.2 * 2.5);
 });
 
-test("an outsider's own growth follows its engagement, as far as it finds access", () => {
-  expect(given({ engagement: 2 })[at(eco, TR, KZ)]).toBeCloseTo((0.04 - 0.05) * 25);
+test("an outsider's own growth follows the reach of its effort, as far as it finds access", () => {
+  expect(given({ reach: 2 })[at(eco, TR, KZ)]).toBeCloseTo((0.04 - 0.05) * 25);
   expect(given({ accessCost: 1 })[at(eco, TR, KZ)]).toBeCloseTo((0.01 - 0.05) * 25);
-  expect(given({ engagement: 2, accessCost: 1 })[at(eco, RU, KZ)]).toBeCloseTo(1);
+  expect(given({ reach: 2, accessCost: 1 })[at(eco, RU, KZ)]).toBeCloseTo(1);
 });
 
 test("Russia may grow while its share falls", () => {

@@ -8,8 +8,8 @@ const CROWDING = 0.35;
 /**
  * Displacement: China's economic ties grow faster than Russia's, so Russia's share falls first there.
  *
- *   d ln infl.eco / dt = a + b x growth of the power; a of outsiders x engagement / (1 + access cost)
- *   China: + c x Belt and Road effort x (1 - restraint), less crowding above a share of 0.35
+ *   d ln infl.eco / dt = a + b x growth of the power; a of outsiders x reach of their effort / (1 + access cost)
+ *   China: + c x Belt and Road effort x (1 - restraint), less crowding above a share of 0.35; in points: growthCN
  *   Russia: - diversion x points gained by China x what Russia has left of its ties of 2001, at most 1
  *
  * The last factor is ours: without it a power whose ties are nearly gone would go on losing points.
@@ -67,28 +67,37 @@ export const economicDisplacement = mechanism({
   },
   neutral: { own: 0, elasticity: 0, bri: 0, diversion: 0 },
   constants: (_p, reference) => ({ first: Float64Array.from(reference.start("infl") as Float64Array) }),
-}).change(
-  {
-    reads: ["infl", "share", "growth", "briEffort", "engagement", "effortScale", "accessCost", "restr"],
-    writes: ["infl"],
-  },
-  ({ infl, share, growth, briEffort, engagement, effortScale, accessCost, restr }, p, add) => {
-    for (let s = 0; s < HOSTS; s++) {
-      for (let q = 0; q < POWERS; q++) {
-        const i = at(eco, q, s);
-        const work = q < US ? 1 : (engagement[q] * effortScale[q]) / (1 + accessCost[by(q, s)]);
-        const rate = p.own[q] * work + p.elasticity * growth[q];
-        if (q !== CN) {
-          add.infl[i] += rate * infl[i] * DT;
-          continue;
+})
+  .derive(
+    {
+      reads: ["infl", "share", "growth", "briEffort", "effortScale", "restr"],
+      writes: ["growthCN", "growthBri"],
+    },
+    ({ infl, share, growth, briEffort, effortScale, restr }, p, { growthCN, growthBri }) => {
+      const rate = p.own[CN] + p.elasticity * growth[CN];
+      const road = p.bri * briEffort[0] * effortScale[CN] * (1 - restr[eco]);
+      for (let s = 0; s < HOSTS; s++) {
+        const i = at(eco, CN, s);
+        const room = Math.max(0, 1 - Math.max(0, share[i] - CROWDING) / CROWDING);
+        growthCN[s] = (rate + road) * room * infl[i];
+        growthBri[s] = road * room * infl[i];
+      }
+    },
+  )
+  .change(
+    { reads: ["infl", "growth", "reach", "accessCost", "growthCN"], writes: ["infl"] },
+    ({ infl, growth, reach, accessCost, growthCN }, p, add) => {
+      for (let s = 0; s < HOSTS; s++) {
+        for (let q = 0; q < POWERS; q++) {
+          if (q === CN) continue;
+          const i = at(eco, q, s);
+          const work = q < US ? 1 : reach[by(q, s)] / (1 + accessCost[by(q, s)]);
+          add.infl[i] += (p.own[q] * work + p.elasticity * growth[q]) * infl[i] * DT;
         }
-        const crowded = Math.max(0, share[i] - CROWDING) / CROWDING;
-        const road = p.bri * briEffort[0] * effortScale[CN] * (1 - restr[eco]);
-        const gain = (rate + road) * Math.max(0, 1 - crowded) * infl[i] * DT;
-        add.infl[i] += gain;
+        const gain = growthCN[s] * DT;
+        add.infl[at(eco, CN, s)] += gain;
         const russian = at(eco, RU, s);
         add.infl[russian] -= p.diversion * gain * Math.min(1, infl[russian] / p.first[russian]);
       }
-    }
-  },
-);
+    },
+  );

@@ -36,6 +36,14 @@ test("at half of that share culture moves halfway to half, with a half-life of a
   expect(infl[at(cul, RU, KZ)]).toBeCloseTo(-12.5); // from 50 to 25, half the way
 });
 
+test("goodwill of remittances raises or lowers the cultural target of its host alone", () => {
+  const { infl } = given({ goodwill: { KZ: 0.1, KG: -0.1 } });
+  expect(infl[at(cul, RU, KZ)]).toBeCloseTo(2.5); // from 50 toward 55, half the way
+  expect(infl[at(cul, RU, KZ + 1)]).toBeCloseTo(-2.5);
+  expect(infl[at(cul, RU, KZ + 2)]).toBeCloseTo(0);
+  expect(infl[at(pol, RU, KZ)]).toBeCloseTo(0); // politics follows culture as it stands, not its target
+});
+
 test("the political target follows the economy by 0.8 and culture by 0.2", () => {
   const { infl } = given({ share: shareOf(0.25) });
   expect(infl[at(pol, RU, KZ)]).toBeCloseTo((80 * (0.8 * 0.5 + 0.2) - 80) / 2);

@@ -6,12 +6,12 @@ import { mechanism } from "../region/mechanism.ts";
  * Inertia: language, media, networks and pipes decay slowly and hold Russian ties up after economic primacy is lost.
  *
  *   ratio  = share.eco[RU] / its 2001 value
- *   infl.cul[RU] moves to infl of 2001 x ratio, with the half-life of language use
+ *   infl.cul[RU] moves to infl of 2001 x ratio x (1 + goodwill of remittances), with the half-life of language use
  *   infl.pol[RU] moves to infl of 2001 x ((1 - y) x ratio + y x infl.cul / its 2001 value)
  *   language use, media reach and pipeline dependence decay exponentially
  *
- * Leaves out: demography and schooling behind language use; remittances (their own mechanism); the energy share
- * of Russia's economic ties, since pipes act on the cost of leaving Russia alone.
+ * Leaves out: demography and schooling behind language use; the energy share of Russia's economic ties, since pipes act
+ * on the cost of leaving Russia alone. Goodwill comes from remittance_dependence and is 0 when that is off.
  */
 export const legacyInertia = mechanism({
   name: "legacy_inertia",
@@ -87,12 +87,12 @@ export const legacyInertia = mechanism({
     };
   },
 })
-  .change({ reads: ["infl", "share"], writes: ["infl"] }, ({ infl, share }, p, add) => {
+  .change({ reads: ["infl", "share", "goodwill"], writes: ["infl"] }, ({ infl, share, goodwill }, p, add) => {
     for (let s = 0; s < HOSTS; s++) {
       const ratio = share[at(eco, RU, s)] / p.share2001[s];
       const c = at(cul, RU, s);
       const l = at(pol, RU, s);
-      add.infl[c] += (p.first[c] * ratio - infl[c]) * p.culture;
+      add.infl[c] += (p.first[c] * ratio * (1 + goodwill[s]) - infl[c]) * p.culture;
       const target = p.first[l] * ((1 - p.crossBoard) * ratio + (p.crossBoard * infl[c]) / p.first[c]);
       add.infl[l] += (target - infl[l]) * p.politics;
     }

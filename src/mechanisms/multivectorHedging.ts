@@ -1,5 +1,5 @@
 import { DT } from "../engine/quarter.ts";
-import { at, BOARDS, by, eco, host, HOSTS, pol, POWERS } from "../region/axes.ts";
+import { at, BOARDS, by, CN, eco, host, HOSTS, pol, POWERS } from "../region/axes.ts";
 import { mechanism } from "../region/mechanism.ts";
 
 const REVIEWED = "2026-11-21";
@@ -11,7 +11,8 @@ const REVIEWED = "2026-11-21";
  *   ties move to the desired split at rate rho x the host's factor; the sum over powers is kept
  *   prize = (HHI / 0.2)^h4
  *
- * h5 acts on the political and economic board. Variants: `threat=anchored` (threat less what a host is used to),
+ * Levers: `hedgingScale` scales fear of concentration, fear of threat and demand for a counterweight; `bandwagon` adds
+ * a bonus for China. h5 acts on the political and economic board. Variants: `threat=anchored` (threat less what a host is used to),
  * `prize=off` (the critic's reading: hedging only keeps both in).
  */
 export const multivectorHedging = mechanism({
@@ -103,21 +104,28 @@ export const multivectorHedging = mechanism({
   })
   .change(
     {
-      reads: ["infl", "share", "threat", "threatMean", "excl", "distanceAsked", "elite", "counterweight"],
+      reads: [
+        ...(["infl", "share", "threat", "threatMean", "elite", "counterweight"] as const),
+        ...(["excl", "distanceAsked", "hedgingScale", "bandwagon"] as const),
+      ],
       writes: ["infl"],
     },
-    ({ infl, share, threat, threatMean, excl, distanceAsked, elite, counterweight }, p, add) => {
+    (world, p, add) => {
+      const { infl, share, threat, threatMean, excl, distanceAsked, elite, counterweight } = world;
       const anchored = p.threat === "anchored" ? 1 : 0;
       const change = add.infl;
-      const { h1 } = p;
       for (let s = 0; s < HOSTS; s++) {
         const moved = -Math.expm1(-p.rho * p.able[s] * DT);
+        const scale = world.hedgingScale[s];
+        const h1 = p.h1 * scale;
         for (let q = 0; q < POWERS; q++) {
           const t = by(q, s);
           const fear = p.h2 * (threat[t] - anchored * threatMean[t]);
-          appeal[q] = counterweight[t] - fear - p.h3 * Math.min(1, excl[q] + distanceAsked[q]);
+          const asked = Math.max(distanceAsked[q], distanceAsked[POWERS + q]);
+          appeal[q] = scale * (counterweight[t] - fear) - p.h3 * Math.min(1, excl[q] + asked);
           lean[q] = p.h5 * (elite[t] - p.elite0[t]);
         }
+        appeal[CN] += world.bandwagon[s];
         for (let d = 0; d < BOARDS; d++) {
           const oriented = d === pol || d === eco ? 1 : 0;
           let total = 0;
@@ -131,9 +139,9 @@ export const multivectorHedging = mechanism({
             wanted += weight;
             total += held;
           }
-          const scale = total / wanted;
+          const whole = total / wanted;
           for (let q = 0, i = first; q < POWERS; q++, i += HOSTS)
-            change[i] += (desired[q] * scale - infl[i]) * moved;
+            change[i] += (desired[q] * whole - infl[i]) * moved;
         }
       }
     },

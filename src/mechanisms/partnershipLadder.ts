@@ -16,7 +16,7 @@ const ANCHOR_STEP = 1 / 3;
  *   hazard of the next anchor step = a constant a year once the mean rung is 2.5, from 2026
  *   rungs to 2013 and anchors to 2025 are those on record (a prior rung alone cannot date them)
  *   a rung adds political ties, takes a part of them from Russia, and lowers the worth of Russian gatekeeping
- *   government orientation to China wavers by sd x (1 - l2 x regularity)
+ *   government orientation to China wavers by sd x (1 - l2 x regularity); elite_insulation moves its level
  *
  * Leaves out: what a host bargains for in return; the exclusivity of rungs (none is asked).
  */
@@ -112,22 +112,9 @@ export const partnershipLadder = mechanism({
       assumption: "Small against the range of the index, so that swings take years; the text gives no size.",
       reviewed: REVIEWED,
     },
-    settle: {
-      label: "Time constant with which orientation returns to its first level",
-      unit: "years",
-      value: 4,
-      range: [2, 6],
-      assumption:
-        "The range of tau_e in the contract's elite_insulation, which replaces this when it is there.",
-      reviewed: REVIEWED,
-    },
   },
   neutral: { l1: 0, l2: 0, gain: 0, gate: 0, anchor: 0, follow: 0 },
   terms: { bilateral: { l1: 0 } },
-  constants: (p, reference) => ({
-    elite0: Float64Array.from(reference.start("elite") as Float64Array),
-    back: -Math.expm1(-DT / p.settle),
-  }),
 })
   .change(
     {
@@ -160,13 +147,7 @@ export const partnershipLadder = mechanism({
       add.instC[0] += Math.min(steps * ANCHOR_STEP, 1 - instC[0]);
     },
   )
-  .change(
-    { reads: ["elite", "regularity"], writes: ["elite"], draws: ["elite"] },
-    ({ elite, regularity }, p, add, draws) => {
-      const sd = p.wavering * Math.sqrt(DT) * (1 - p.l2 * regularity[0]);
-      for (let s = 0; s < HOSTS; s++) {
-        const i = by(CN, s);
-        add.elite[i] += sd * draws.chance.normal(draws.elite, s) + (p.elite0[i] - elite[i]) * p.back;
-      }
-    },
-  );
+  .change({ reads: ["regularity"], writes: ["elite"], draws: ["elite"] }, ({ regularity }, p, add, draws) => {
+    const sd = p.wavering * Math.sqrt(DT) * (1 - p.l2 * regularity[0]);
+    for (let s = 0; s < HOSTS; s++) add.elite[by(CN, s)] += sd * draws.chance.normal(draws.elite, s);
+  });

@@ -50,6 +50,14 @@ test("the largest shock in a host reaches both neighbours in part, and no threat
   expect([...high]).toEqual([1, 1]);
 });
 
+test("what unemployment adds raises the threat to its host and, through the mean, the shared threat", () => {
+  const { regthr, sharedThreat, threatOf } = ask({ world: { ...calm, regthrEndo: { TJ: 0.08, UZ: 0.9 } } });
+  expect([...regthr]).toEqual([0.4, 0.4, 0.48, 0.4, 1].map((v) => expect.closeTo(v)));
+  const added = (0.08 * 10 + 0.6 * 35) / 80;
+  expect(sharedThreat[0]).toBeCloseTo(0.37 + 0.25 * added);
+  expect([...threatOf]).toEqual([0.5, 0.2]); // a precedent is a shock, not a trend
+});
+
 test("the level of 2013 comes from the paths and does not move with shocks", () => {
   expect(ask({ world: calm }).sharedThreatSat2013[0]).toBeCloseTo(0.5);
   expect(ask({ world: { ...calm, regimeShock: 1, terror: 1 } }).sharedThreatSat2013[0]).toBeCloseTo(0.5);

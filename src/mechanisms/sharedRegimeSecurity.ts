@@ -14,11 +14,11 @@ const EVEN = 0.5;
  * Shared regime security: governments that fear the same challenge see each other as allies in policing it.
  *
  *   threat to a neighbour = its own path + precedent x the largest shock in a host
- *   threat to a host      = imposed part + shock
+ *   threat to a host      = imposed part + shock + part that unemployment adds (return_migration_pressure)
  *   R                     = .4 Russia + .35 China + .25 mean host (by population) + omega x terror
  *   damping of friction, pol and mil = k1 x (w_reg / .5) x sat(R; h_R), at most .9
  *   cooperation           + c1 x sat(R; h_R) + c2 x sat(terror; h_T)
- *   hazard in a host      x (1 - p1 x cooperation of the last quarter)
+ *   hazard in a host      x (1 - p1 x cooperation of the last quarter): crises, and growth of the part by unemployment
  *
  * Leaves out: regime type as a source of trust in itself (normative_convergence keeps the shared vocabulary),
  * and threats that one government feels and the other does not, which here count by weight alone.
@@ -136,9 +136,13 @@ export const sharedRegimeSecurity = mechanism({
     for (let n = 0; n < neighbour.labels.length; n++)
       out.threatOf[n] = clip(world.regimeThreat[n] + p.precedent * shock);
   })
-  .derive({ reads: ["regimeThreatImposed", "regimeShock"], writes: ["regthr"] }, (world, _p, out) => {
-    for (let s = 0; s < HOSTS; s++) out.regthr[s] = clip(world.regimeThreatImposed[s] + world.regimeShock[s]);
-  })
+  .derive(
+    { reads: ["regimeThreatImposed", "regimeShock", "regthrEndo"], writes: ["regthr"] },
+    (world, _p, out) => {
+      for (let s = 0; s < HOSTS; s++)
+        out.regthr[s] = clip(world.regimeThreatImposed[s] + world.regimeShock[s] + world.regthrEndo[s]);
+    },
+  )
   .derive(
     { reads: ["threatOf", "regthr", "population", "terror"], writes: ["sharedThreat"] },
     ({ threatOf, regthr, population, terror }, p, out) => {
@@ -178,7 +182,7 @@ export const sharedRegimeSecurity = mechanism({
 const weighted = (russia: number, china: number, hosts: number): number =>
   WEIGHT.RU * russia + WEIGHT.CN * china + WEIGHT.hosts * hosts;
 
-/** R of a quarter from the paths alone, without dated shocks. */
+/** R of a quarter from the paths alone, without dated shocks and what unemployment adds. */
 function calmThreat(at: Reference, when: number, omega: number): number {
   let sum = 0;
   let people = 0;

@@ -7,10 +7,26 @@ export const host = axis("host", ["KZ", "KG", "TJ", "TM", "UZ"]);
 export const board = axis("board", ["pol", "eco", "mil", "cul"]);
 /** The two powers that border the region, for quantities that exist for them alone. */
 export const neighbour = axis("neighbour", ["RU", "CN"]);
+/** Bodies with members among the hosts. */
+export const bloc = axis("bloc", ["EAEU", "CSTO", "SCO", "CC5"]);
+/** Sectors of engagement (0.6). */
+export const sector = axis("sector", [
+  "education",
+  "regulation",
+  "law",
+  "finance",
+  "energy",
+  "transport",
+  "security",
+  "culture",
+]);
+/** Channels through which China commits itself. */
+export const channel = axis("channel", ["bilateral", "SCO", "EAEU", "CC5"]);
 
 export const POWERS = power.labels.length;
 export const HOSTS = host.labels.length;
 export const BOARDS = board.labels.length;
+export const SECTORS = sector.labels.length;
 
 /** Places of the labels that formulas name. */
 export const RU = 0;

@@ -45,6 +45,7 @@ const chosen: readonly {
   { quantity: "restr" },
   { quantity: "assertPol" },
   { quantity: "assertMil" },
+  { quantity: "resist", only: ["pol"] },
   { quantity: "breach" },
   { quantity: "gate" },
   { quantity: "asym" },

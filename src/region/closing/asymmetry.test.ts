@@ -34,6 +34,13 @@ test("force tied down elsewhere widens the military gap", () => {
   expect(given({ capR: 0 }).asymMil[0]).toBeCloseTo(Math.log(100));
 });
 
+test("new technology takes the weight it has from conventional force", () => {
+  const world = { milTrend: 0.2, asymTech: 0.6, techWeight: 0.25 };
+  expect(given(world).asymMil[0]).toBeCloseTo(0.75 * 0.2 + 0.25 * 0.6);
+  expect(given({ ...world, capR: 0.5 }).asymMil[0]).toBeCloseTo(0.75 * (0.2 + Math.LN2) + 0.25 * 0.6);
+  expect(given({ ...world, techWeight: 1, capR: 0.5 }).asymMil[0]).toBeCloseTo(0.6); // war ties down no technology
+});
+
 test("the gap is the weighted mean of the three", () => {
   expect(given({ asymEco: 1, milTrend: 0.5, asymTech: 0.1 }).asym[0]).toBeCloseTo(0.5 + 0.15 + 0.02);
 });
@@ -49,4 +56,7 @@ test("with the values of 2013 the gap equals the gap of 2013", () => {
   const { asym, asym2013 } = given(values2013);
   expect(asym2013[0]).toBeCloseTo(0.5 * 1.43 + 0.3 * 0.19 + 0.2 * 0.1);
   expect(asym[0]).toBeCloseTo(asym2013[0]);
+  const shifted = given({ ...values2013, techWeight: 0.3, techWeight2013: 0.3 });
+  expect(shifted.asym2013[0]).toBeCloseTo(0.5 * 1.43 + 0.3 * (0.7 * 0.19 + 0.3 * 0.1) + 0.2 * 0.1);
+  expect(shifted.asym[0]).toBeCloseTo(shifted.asym2013[0]);
 });

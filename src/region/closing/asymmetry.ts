@@ -15,8 +15,9 @@ const LEAST_FORCE = 0.01;
  * The power gap between China and Russia (0.6), as log ratios.
  *
  *   d asymEco/dt  = growth of China - growth of Russia
- *   d milTrend/dt = milBefore until 2013, milAfter from then on;     asymMil = milTrend - ln(spare force)
+ *   d milTrend/dt = milBefore until 2013, milAfter from then on
  *   d asymTech/dt = tech
+ *   asymMil       = (1 - wt) x (milTrend - ln(spare force)) + wt x asymTech,   wt by military_technology_shift
  *   asym          = weighted mean of the three; asym2013: the same at the values of 2013, without war load
  *
  * Leaves out: nuclear weapons, and any effect of the gap on growth.
@@ -87,6 +88,8 @@ export const asymmetry = mechanism({
       onMil,
       onTech,
       gap2013: onEco * ECONOMY_2013 + onMil * force2013 + onTech * technology2013,
+      /** How much more the gap of 2013 would be if force were technology alone. */
+      tilt2013: onMil * (technology2013 - force2013),
     };
   },
 })
@@ -98,12 +101,16 @@ export const asymmetry = mechanism({
       add.asymTech[0] += p.tech * DT;
     },
   )
-  .derive({ reads: ["milTrend", "capR"], writes: ["asymMil"] }, ({ milTrend, capR }, _p, { asymMil }) => {
-    asymMil[0] = milTrend[0] - Math.log(Math.max(capR[0], LEAST_FORCE));
-  })
+  .derive(
+    { reads: ["milTrend", "capR", "asymTech", "techWeight"], writes: ["asymMil"] },
+    ({ milTrend, capR, asymTech, techWeight }, _p, { asymMil }) => {
+      const conventional = milTrend[0] - Math.log(Math.max(capR[0], LEAST_FORCE));
+      asymMil[0] = conventional + techWeight[0] * (asymTech[0] - conventional);
+    },
+  )
   .derive({ reads: ["asymEco", "asymMil", "asymTech"], writes: ["asym"] }, (w, p, { asym }) => {
     asym[0] = p.onEco * w.asymEco[0] + p.onMil * w.asymMil[0] + p.onTech * w.asymTech[0];
   })
-  .derive({ reads: [], writes: ["asym2013"] }, (_w, p, { asym2013 }) => {
-    asym2013[0] = p.gap2013;
+  .derive({ reads: ["techWeight2013"], writes: ["asym2013"] }, ({ techWeight2013 }, p, { asym2013 }) => {
+    asym2013[0] = p.gap2013 + p.tilt2013 * techWeight2013[0];
   });

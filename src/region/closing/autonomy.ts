@@ -5,11 +5,9 @@ import { mechanism } from "../mechanism.ts";
 /**
  * Leverage and autonomy (0.3).
  *
- *   exit cost = clip(x0 + pipelines, for Russia)
+ *   exit cost = clip(x0 + pipelines, for Russia, + debt, remittances and standards by their mechanisms)
  *   leverage  = mean over boards of share, x exit cost
  *   autonomy  = 1 - largest leverage of one power
- *
- * Leaves out: debt, remittances and standards as parts of exit cost; their mechanisms are not in this version.
  */
 export const autonomy = mechanism({
   name: "autonomy",
@@ -37,9 +35,9 @@ export const autonomy = mechanism({
     },
   },
 })
-  .derive({ reads: ["pipes"], writes: ["exitCost"] }, ({ pipes }, p, { exitCost }) => {
-    exitCost.fill(p.x0);
-    for (let s = 0; s < HOSTS; s++) exitCost[by(RU, s)] = clip(p.x0 + p.pipeCost * pipes[s]);
+  .change({ reads: ["pipes"], writes: ["exitCost"] }, ({ pipes }, p, { exitCost }) => {
+    for (let i = 0; i < exitCost.length; i++) exitCost[i] += p.x0;
+    for (let s = 0; s < HOSTS; s++) exitCost[by(RU, s)] += p.pipeCost * pipes[s];
   })
   .derive(
     { reads: ["shareAll", "exitCost"], writes: ["leverage", "auto"] },
@@ -48,7 +46,7 @@ export const autonomy = mechanism({
         let most = 0;
         for (let p = 0; p < POWERS; p++) {
           const i = by(p, s);
-          out.leverage[i] = shareAll[i] * exitCost[i];
+          out.leverage[i] = shareAll[i] * clip(exitCost[i]);
           most = Math.max(most, out.leverage[i]);
         }
         out.auto[s] = 1 - most;

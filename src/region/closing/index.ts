@@ -3,13 +3,16 @@ import { autonomy } from "./autonomy.ts";
 import { chineseEffort } from "./chineseEffort.ts";
 import { consultation } from "./consultation.ts";
 import { cooperation } from "./cooperation.ts";
+import { chineseCapital } from "./chineseCapital.ts";
 import { corePressure } from "./corePressure.ts";
 import { crises } from "./crises.ts";
 import { friction } from "./friction.ts";
 import { gatekeeping } from "./gatekeeping.ts";
 import { incidents } from "./incidents.ts";
 import { mistrust } from "./mistrust.ts";
+import { opinion } from "./opinion.ts";
 import { outsiders } from "./outsiders.ts";
+import { programmes } from "./programmes.ts";
 import { shares } from "./shares.ts";
 
 /** The closing equations of section 0.6: needed to run, not rival explanations, never switched off. */
@@ -25,6 +28,9 @@ export const closings = [
   gatekeeping,
   consultation,
   chineseEffort,
+  chineseCapital,
+  programmes,
   outsiders,
+  opinion,
   crises,
 ] as const;

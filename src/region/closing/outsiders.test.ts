@@ -5,9 +5,9 @@ import { outsiders } from "./outsiders.ts";
 
 const KZ = 0;
 const KG = 1;
-/** Engagement 0.5 at an access cost of 0.5 has a reach of a third, so a pull of 3 keeps the ties of 2001. */
+/** A reach of 0.5 at an access cost of 0.5 counts as a third, so a pull of 3 keeps the ties of 2001. */
 const parameters = { pull: 3 };
-const usual = { infl: 10, engagement: 0.5, effortScale: 1, accessCost: 0.5 };
+const usual = { infl: 10, reach: 0.5, accessCost: 0.5 };
 const given = (world: object, changed: object = {}) =>
   effectOf(outsiders, {
     world: { ...usual, ...world },
@@ -15,19 +15,22 @@ const given = (world: object, changed: object = {}) =>
     start: { infl: 10 },
   }).infl;
 
-test("where pull, engagement and access balance, ties of 2001 stay as they are", () => {
+test("where pull, reach and access balance, ties of 2001 stay as they are", () => {
   expect(given({}).every((x) => Math.abs(x) < 1e-12)).toBe(true);
 });
 
-test("without engagement ties fade by 5% a year off the economic board", () => {
-  const infl = given({ engagement: 0 });
+test("without reach ties fade by 5% a year off the economic board", () => {
+  const infl = given({ reach: 0 });
   for (const d of [pol, mil, cul]) expect(infl[at(d, TR, KZ)]).toBeCloseTo(-10 * 0.05 * 0.25);
   expect(infl[at(eco, TR, KZ)]).toBe(0);
 });
 
-test("doubled engagement, by path or by lever, adds what it had taken to stay", () => {
-  expect(given({ engagement: 1 })[at(pol, TR, KZ)]).toBeCloseTo(0.125);
-  expect(given({ effortScale: 2 })[at(pol, TR, KZ)]).toBeCloseTo(0.125);
+test("doubled reach adds what it had taken to stay, in the host it reaches", () => {
+  expect(given({ reach: 1 })[at(pol, TR, KZ)]).toBeCloseTo(0.125);
+  const reach = Array.from({ length: POWERS * HOSTS }, () => 0.5);
+  reach[by(TR, KZ)] = 1;
+  expect(given({ reach })[at(pol, TR, KZ)]).toBeCloseTo(0.125);
+  expect(given({ reach })[at(pol, TR, KG)]).toBeCloseTo(0);
 });
 
 test("cost of access divides effort, host by host", () => {
@@ -43,10 +46,10 @@ test("open access lets ties grow", () => {
 });
 
 test("ties end where the pull leads, not beyond", () => {
-  expect(given({ infl: 20, engagement: 1 })[at(pol, US, KZ)]).toBeCloseTo(0);
+  expect(given({ infl: 20, reach: 1 })[at(pol, US, KZ)]).toBeCloseTo(0);
 });
 
 test("Russia and China are not outsiders", () => {
-  const infl = given({ engagement: 3 });
+  const infl = given({ reach: 3 });
   for (const p of [RU, CN]) for (const d of [pol, eco, mil, cul]) expect(infl[at(d, p, KZ)]).toBe(0);
 });

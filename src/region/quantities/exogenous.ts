@@ -50,7 +50,6 @@ export const exogenousQuantities = {
     default: 1,
   }),
   consultation: exogenous({ label: "Scheduled meetings held", unit: "1", bounds: share }),
-  engagement: exogenous({ label: "Engagement effort, own 2020 = 1", unit: "1", axes: [power], default: 1 }),
   excl: exogenous({ label: "Exclusivity of a power's offers", unit: "1", axes: [power], bounds: share }),
   credFailure: exogenous({ label: "A guarantor fails an ally (events)", unit: "count", axes: [power] }),
   credSuccess: exogenous({ label: "A guarantor stands by an ally (events)", unit: "count", axes: [power] }),
@@ -69,11 +68,18 @@ export const levers = {
     bounds: [0, 3],
     default: 1,
   }),
-  distanceAsked: lever({
-    label: "Distance from others asked by a power's offers",
+  hedgingScale: lever({
+    label: "Hedging of a host against its rule",
     unit: "1",
-    axes: [power],
-    bounds: share,
+    axes: [host],
+    bounds: [0, 2],
+    default: 1,
+  }),
+  bandwagon: lever({
+    label: "Bonus for China in the weights by which a host's ties move",
+    unit: "1",
+    axes: [host],
+    bounds: [0, 1],
     default: 0,
   }),
   consultationScale: lever({

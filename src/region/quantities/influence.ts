@@ -1,4 +1,4 @@
-import { derived, stock } from "../../engine/quantity.ts";
+import { combined, derived, stock } from "../../engine/quantity.ts";
 import { board, host, neighbour, power } from "../axes.ts";
 
 const share = [0, 1] as const;
@@ -69,7 +69,7 @@ export const influenceQuantities = {
     symbol: "HHI",
   }),
   div: derived({ label: "Diversification", unit: "1", axes: [host], bounds: share, symbol: "div[s]" }),
-  exitCost: derived({ label: "Cost of leaving a power", unit: "1", axes: [power, host], bounds: share }),
+  exitCost: combined({ label: "Cost of leaving a power", unit: "1", axes: [power, host] }),
   leverage: derived({
     label: "Leverage of a power over a host",
     unit: "1",
