@@ -75,7 +75,14 @@ test.each([
     "scenarios/war-ends-2027.yaml",
     "quantity: war",
     "quantity: wars",
-    'data/scenarios/war-ends-2027.yaml:6:30 changes.0.quantity: no quantity "wars"; did you mean "war"? See: multivector list quantities',
+    'data/scenarios/war-ends-2027.yaml:14:30 changes.0.quantity: no quantity "wars"; did you mean "war"? See: multivector list quantities',
+  ],
+  [
+    "a future that is not one of the twenty",
+    "scenarios/war-ends-2027.yaml",
+    "code: S8",
+    "code: S21",
+    "data/scenarios/war-ends-2027.yaml:2:7 code: expected a code such as S9, or S13a",
   ],
   [
     "a path of a stock",

@@ -38,7 +38,11 @@ export function list(name: string, project: Project = openProject()): readonly E
 }
 
 /** Quarters as people write them. */
-function dated<T extends { readonly at: number; readonly until?: number | undefined }>(record: T) {
-  const { at, until, ...rest } = record;
-  return { at: formatQuarter(at), ...(until !== undefined && { until: formatQuarter(until) }), ...rest };
+export function dated<
+  T extends { readonly at: number; readonly until?: number | undefined; readonly by?: number | undefined },
+>(record: T) {
+  const { at, until, by, ...rest } = record;
+  const quarterOf = (name: string, value: number | undefined) =>
+    value === undefined ? {} : { [name]: formatQuarter(value) };
+  return { at: formatQuarter(at), ...quarterOf("until", until), ...quarterOf("by", by), ...rest };
 }

@@ -27,7 +27,7 @@ const shownFields: Readonly<Record<string, readonly string[]>> = {
   parameters: ["id", "value", "range", "unit", "label"],
   actors: ["code", "kind", "name"],
   institutions: ["id", "founded", "sponsor", "name"],
-  scenarios: ["id", "title"],
+  scenarios: ["code", "id", "title"],
   policies: ["id", "title"],
   events: ["at", "id", "title"],
   structures: ["id", "kind", "forms", "title"],
