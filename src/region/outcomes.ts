@@ -71,6 +71,42 @@ const chosen: readonly {
   { quantity: "instC", annual: "end" },
   { quantity: "instSCO", annual: "end" },
   { quantity: "crisis", annual: "sum" },
+  // Order and institutions
+  { quantity: "member", annual: "end", only: ["EAEU", "CSTO"] },
+  { quantity: "surplus", only: ["CN"] },
+  { quantity: "jointProjects" },
+  { quantity: "veto" },
+  { quantity: "bypass", annual: "end" },
+  { quantity: "leverage", only: ["RU", "CN"] },
+  { quantity: "shareAll", only: ["RU", "CN"] },
+  // Economy
+  { quantity: "fdi" },
+  { quantity: "infra", annual: "end" },
+  { quantity: "prod", annual: "end" },
+  { quantity: "firms", annual: "end" },
+  { quantity: "jobs" },
+  { quantity: "gdppc", annual: "end" },
+  { quantity: "gov", annual: "end" },
+  { quantity: "skill", annual: "end", only: ["RU", "CN", "GB"] },
+  { quantity: "std", annual: "end", only: ["RU", "CN", "EU", "GB"] },
+  // Society
+  { quantity: "mig" },
+  { quantity: "migAlt" },
+  { quantity: "restrict" },
+  { quantity: "remit" },
+  { quantity: "unemp" },
+  { quantity: "regthr" },
+  { quantity: "instab" },
+  { quantity: "protest" },
+  { quantity: "opin", only: ["RU", "CN", "US", "EU", "GB"] },
+  { quantity: "elite", only: ["RU", "CN", "US", "EU", "GB"] },
+  // Outsiders
+  { quantity: "engagement" },
+  { quantity: "pcred" },
+  { quantity: "engPower" },
+  { quantity: "uptake", only: ["RU", "CN", "EU", "GB"] },
+  { quantity: "terms", only: ["CN"] },
+  { quantity: "deals", annual: "sum" },
 ];
 
 const BOARD = /^(pol|eco|mil|cul)$/;
@@ -104,5 +140,7 @@ function symbolOf(quantity: QuantityName, labels: readonly string[]): string {
   const boards = labels.filter((label) => BOARD.test(label));
   const others = labels.filter((label) => !BOARD.test(label));
   if (symbol?.endsWith("[s,p]")) others.reverse(); // the quantity is stored by power and host
+  const fixed = /\[s,([A-Z]+)\]$/.exec(symbol ?? "")?.[1]; // as in mig[s,RU] beside mig[s,ALT]
+  if (fixed) others.push(fixed);
   return [stem, ...boards].join(".") + (others.length ? `[${others.join(",")}]` : "");
 }

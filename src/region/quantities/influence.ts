@@ -108,6 +108,7 @@ export const influenceQuantities = {
     unit: "1",
     axes: [power, host],
     bounds: [-1, 1],
+    symbol: "elite[s,p]",
   }),
   ladder: stock({
     label: "Partnership rung with China",
