@@ -8,6 +8,7 @@ import { type Citable, checkCitations } from "./citations.ts";
 import { type Checked, readDocument } from "./document.ts";
 import { checkEvidence, readFacts, readRegister } from "./evidence.ts";
 import { type Folder, namesIn, openFolder, readText } from "./folder.ts";
+import { checkLevers } from "./levers.ts";
 import { checkPath } from "./paths.ts";
 import { checkEvent, checkExperiment, checkPolicy, checkScenario, checkStructure } from "./questions.ts";
 import * as records from "./records.ts";
@@ -51,8 +52,9 @@ export function loadData(root?: string): DataSet {
   }
   const scenarios = part("scenarios", records.scenarioShape);
   for (const scenario of scenarios) checkScenario(scenario, dated);
+  const owned = checkLevers(part("levers", records.leversShape), known);
   const policies = part("policies", records.policyShape);
-  policies.forEach(checkPolicy);
+  for (const policy of policies) checkPolicy(policy, owned);
   const structures = part("structures", records.structureShape);
   structures.forEach(checkStructure);
   const experiments = part("experiments", records.experimentShape);
@@ -66,6 +68,7 @@ export function loadData(root?: string): DataSet {
     worldFacts: table("worlds/facts.csv", (file, text) => readWorldFacts(file, text, citable)),
     scenarios: scenarios.map(recordOf),
     policies: policies.map(recordOf),
+    ...owned,
     structures: structures.map(recordOf),
     experiments: experiments
       .map(recordOf)
@@ -77,10 +80,13 @@ export function loadData(root?: string): DataSet {
   };
 }
 
-/** Reads a policy from a file of the user's. Throws UserFault. */
-export function readPolicy(file: string, data: Evidence = loadData()): PolicyRecord {
+/** Reads a policy from a file of the user's; levers, budgets and citations are those of `data`. Throws UserFault. */
+export function readPolicy(
+  file: string,
+  data: Evidence & Pick<DataSet, "levers" | "budgets"> = loadData(),
+): PolicyRecord {
   const policy = readCited(file, readText(file), records.policyShape, citableOf(data));
-  checkPolicy(policy);
+  checkPolicy(policy, data);
   return policy.record;
 }
 

@@ -6,12 +6,14 @@ import { cellsAt, checkBounds, checkStep, layout, quantityAt } from "./cells.ts"
 import type { Checked, Path, Source } from "./document.ts";
 import type {
   ActorRecord,
+  DataSet,
   EventRecord,
   ExperimentRecord,
   PolicyRecord,
   ScenarioRecord,
   StructureRecord,
 } from "./records.ts";
+import { checkSponsored } from "./policyCost.ts";
 import { checkCodes, checkEventId, checkName, checkSpan } from "./references.ts";
 
 export function checkEvent({ record, source }: Checked<EventRecord>, actors: readonly ActorRecord[]): void {
@@ -110,7 +112,10 @@ function checkOnly(
     throw new UserFault(`${source.place([...path, key])}: goes only with ${means}`);
 }
 
-export function checkPolicy({ record, source }: Checked<PolicyRecord>): void {
+export function checkPolicy(
+  { record, source }: Checked<PolicyRecord>,
+  data: Pick<DataSet, "levers" | "budgets">,
+): void {
   checkName(source, "id", record.id);
   record.settings.forEach((setting, i) => {
     const path = ["settings", i];
@@ -119,6 +124,7 @@ export function checkPolicy({ record, source }: Checked<PolicyRecord>): void {
     checkSpan(source, path, "until", setting.at, setting.until);
     checkBounds(source.place([...path, "value"]), setting.lever, setting.value);
   });
+  checkSponsored(record, data, source.place);
 }
 
 export function checkStructure({ record, source }: Checked<StructureRecord>): void {

@@ -181,10 +181,17 @@ export const experimentShape = strict({
 });
 export type ExperimentRecord = z.infer<typeof experimentShape>;
 
+/** What a policy may cost a year beside what its sponsor does anyway. */
+const budget = { money: z.number().min(0), attention: z.number().min(0) };
+
 export const policyShape = strict({
   id,
   title: text,
-  /** Applied in order, each from `at` to `until`, that quarter included. */
+  /** Code of the actor that may set these levers, or C5 for the five together; without one nothing is checked or charged. */
+  sponsor: text.optional(),
+  /** USD bn and minister-days a year; as in the sponsor's file of levers unless given. */
+  budget: strict(budget).optional(),
+  /** Applied in order, each from `at` to `until`, that quarter included; a sponsor's, later by the lag of its lever. */
   settings: z.array(
     strict({
       at: dated,
@@ -197,6 +204,63 @@ export const policyShape = strict({
   ),
 });
 export type PolicyRecord = z.infer<typeof policyShape>;
+
+/** Who decides beside the actor: nobody; hosts that take offers up; a bloc and its members; another government. */
+const consentRule = z.enum(["none", "uptake", "membership", "government"]);
+
+/** What one actor can set. */
+export const leverShape = strict({
+  id,
+  board,
+  title: text,
+  /** Moves of the domain contract that it stands for. */
+  covers: texts,
+  /** Quantity of kind lever, or "none" where the model has nothing for it. */
+  lever: text,
+  /** Cells it moves, such as `RU/GB`; empty where the quantity has no axes. */
+  index: z.array(text),
+  /** What this actor may set, inside the bounds of the quantity. */
+  bounds: z.tuple([z.number(), z.number()]),
+  cost: strict({
+    /** USD bn a year, for each cell and unit away from the default. */
+    money: z.number().min(0),
+    /** Minister-days a year, for each cell and unit away from the default. */
+    attention: z.number().min(0),
+    /** Political risk while it is away from the default; a property of the lever, not a currency. */
+    risk: share,
+    /** Which side of the default costs: `away` both; `up` only above, and below frees as much; `down` the reverse. */
+    charged: z.enum(["away", "up", "down"]),
+  }),
+  /** Quarters from the decision until it takes effect. */
+  lag: z.int().min(0).max(40),
+  /** `of`: codes of actors, C5 for the five. */
+  consent: strict({ of: texts, rule: consentRule }),
+  /** Quantities of the model that move first. */
+  writes: texts,
+  sources: texts,
+  because: text,
+});
+
+/** One file of levers. */
+export const leversShape = strict({
+  id,
+  /** Code of an actor, or C5 for the five as a group. */
+  actor: text,
+  budget: strict({ ...budget, because: text }),
+  levers: z.array(leverShape),
+});
+
+export interface LeverRecord extends z.infer<typeof leverShape> {
+  readonly actor: string;
+}
+
+/** What an actor can spend on its levers a year, beside what it does anyway: USD bn and minister-days. */
+export interface BudgetRecord {
+  readonly actor: string;
+  readonly money: number;
+  readonly attention: number;
+  readonly because: string;
+}
 
 export const structureShape = strict({
   id,
@@ -282,6 +346,9 @@ export interface DataSet {
   readonly worldFacts: readonly WorldFact[];
   readonly scenarios: readonly ScenarioRecord[];
   readonly policies: readonly PolicyRecord[];
+  /** Those of one actor together, in the order of its file. */
+  readonly levers: readonly LeverRecord[];
+  readonly budgets: readonly BudgetRecord[];
   readonly structures: readonly StructureRecord[];
   readonly experiments: readonly ExperimentRecord[];
   readonly claims: readonly ClaimRow[];

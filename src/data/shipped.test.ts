@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { quarter } from "../engine/quarter.ts";
+import { model } from "../mechanisms/index.ts";
 import { board, host, power } from "../region/axes.ts";
 import { quantities } from "../region/quantities/index.ts";
 import { loadData } from "./load.ts";
@@ -17,30 +18,27 @@ test("every power and host of the model has an actor file", () => {
   expect(codes).toEqual(expect.arrayContaining([...power.labels, ...host.labels]));
 });
 
-test("every exogenous quantity has a path, or is made of events or the calendar", () => {
+test("every exogenous quantity has a path, is made of events or the calendar, or waits for a scenario", () => {
   const paths = data.paths.map((path) => path.quantity);
+  const inEvents = data.events.flatMap(({ effects }) => effects.map((effect) => effect.quantity));
   const others = Object.entries(quantities).flatMap(([name, q]) =>
-    q.kind === "exogenous" && !paths.includes(name) ? [name] : [],
+    q.kind === "exogenous" && !paths.includes(name) && !inEvents.includes(name) ? [name] : [],
   );
-  expect(others.sort()).toEqual([
-    "admission",
-    "anchorStep",
-    "credFailure",
-    "credSuccess",
-    "intentShock",
-    "recorded",
-    "regimeShock",
-    "rungStep",
-    "year",
-  ]);
+  expect(others.sort()).toEqual(["recorded", "supplyShock", "year"]);
+  const inScenarios = data.scenarios.flatMap(({ changes }) => changes.map(({ quantity }) => quantity));
+  expect(inScenarios).toContain("supplyShock");
 });
 
-test("every stock starts from the world of 2001, but for the threat each is used to, which begins at the present one", () => {
+test("every stock starts from the world of 2001, but for those that a mechanism begins by its own rule", () => {
   const started = new Set(data.worlds["2001-Q1"].map((row) => row.quantity));
   const others = Object.entries(quantities).flatMap(([name, q]) =>
     q.kind === "stock" && !started.has(name) ? [name] : [],
   );
-  expect(others).toEqual(["threatMean"]);
+  const begun = model.mechanisms.flatMap(({ steps }) =>
+    steps.flatMap(({ kind, writes }) => (kind === "begin" ? writes : [])),
+  );
+  expect(others.filter((name) => !begun.includes(name))).toEqual([]);
+  expect(others.sort()).toEqual(["firms", "mva", "skill", "threatMean"]);
 });
 
 test("Russia's mean influence of 2001 is about 100 on each board", () => {

@@ -21,7 +21,11 @@ export function makeBinding(mechanisms: readonly AnyMechanism[], structure: Stru
   const drawn = drawnOfAll(mechanisms);
   const values = new Map(mechanisms.map((mechanism) => [mechanism, emptyValues(mechanism, structure)]));
   const byName = new Map(mechanisms.map((mechanism) => [mechanism.name, values.get(mechanism)!]));
-  const places = drawn.map((one) => ({ values: byName.get(one.mechanism)!, name: one.name, cell: one.cell }));
+  const places = drawn.map((one) => {
+    const of = byName.get(one.mechanism)!;
+    const table = one.cell === undefined ? undefined : (of[one.name] as Float64Array);
+    return { values: of, name: one.name, table, cell: one.cell ?? 0 };
+  });
 
   // Tables with labels that nobody draws: what an earlier fill silenced there must go back to 0.
   const partial = mechanisms.flatMap((mechanism) =>
@@ -33,9 +37,9 @@ export function makeBinding(mechanisms: readonly AnyMechanism[], structure: Stru
   function fill(vector: Float64Array, reference: Reference, modes: readonly OffMode[]): void {
     for (const table of partial) table.fill(0);
     for (let i = 0; i < places.length; i++) {
-      const { values: into, name, cell } = places[i];
-      if (cell === undefined) into[name] = vector[i];
-      else (into[name] as Float64Array)[cell] = vector[i];
+      const { values: into, name, table, cell } = places[i];
+      if (table) table[cell] = vector[i];
+      else into[name] = vector[i];
     }
     for (const mechanism of mechanisms) {
       const into = values.get(mechanism)!;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { layoutOf } from "./layout.ts";
-import { applyPaths, emptyPaths, type PathTable, pathValue } from "./paths.ts";
+import { applyPaths, movingColumns, emptyPaths, type PathTable, pathValue } from "./paths.ts";
 import { axis, exogenous, lever, stock } from "./quantity.ts";
 import { quarter } from "./quarter.ts";
 
@@ -62,8 +62,21 @@ test("one quarter is written into the world as the quantiles pick, and stocks st
   const paths = with1(1, 2, 8);
   const world = Float64Array.of(7, 0, 0, 0);
   const side = Float64Array.of(1, -0.5, 1); // 2u - 1
-  applyPaths(paths, 0, side, world);
+  const every = Int32Array.of(0, 1, 2);
+  applyPaths(paths, every, 0, side, world);
   expect([...world]).toEqual([7, 3, 3, 0]);
-  applyPaths(paths, 1, side, world);
+  applyPaths(paths, every, 1, side, world);
   expect([...world]).toEqual([7, 3, 1.5, 0]);
+});
+
+test("columns that keep one value on every side do not move", () => {
+  const paths = with1(1, 2, 8);
+  const moving = movingColumns(paths);
+  const still = Array.from(paths.cells.keys()).filter((column) => !moving.includes(column));
+  for (const column of still)
+    for (const side of [paths.low, paths.mid, paths.high])
+      for (let row = 1; row < paths.quarters; row++)
+        expect(side[row * paths.cells.length + column]).toBe(side[column]);
+  expect(moving.length + still.length).toBe(paths.cells.length);
+  expect(moving).toContain(1);
 });

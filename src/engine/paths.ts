@@ -48,11 +48,29 @@ export function pathValue(paths: PathTable, row: number, column: number, u: numb
   return side < 0 ? mid + side * (mid - paths.low[at]) : mid + side * (paths.high[at] - mid);
 }
 
-/** Writes one quarter of the paths into the world; `side` holds 2u - 1 of each cell for this run. */
-export function applyPaths(paths: PathTable, row: number, side: Float64Array, world: Float64Array): void {
+/** Columns whose values change over time; most levers do not, and need to be written once a run. */
+export function movingColumns({ cells, quarters, low, mid, high }: PathTable): Int32Array {
+  const moves = (column: number) =>
+    [low, mid, high].some((side) => {
+      for (let row = 1; row < quarters; row++)
+        if (side[row * cells.length + column] !== side[column]) return true;
+      return false;
+    });
+  return Int32Array.from(Array.from(cells.keys()).filter(moves));
+}
+
+/** Writes one quarter of some columns of the paths into the world; `side` holds 2u - 1 of each cell for this run. */
+export function applyPaths(
+  paths: PathTable,
+  columns: Int32Array,
+  row: number,
+  side: Float64Array,
+  world: Float64Array,
+): void {
   const { cells, low, mid, high } = paths;
   const base = row * cells.length;
-  for (let c = 0; c < cells.length; c++) {
+  for (let i = 0; i < columns.length; i++) {
+    const c = columns[i];
     const m = mid[base + c];
     const s = side[c];
     world[cells[c]] = s < 0 ? m + s * (m - low[base + c]) : m + s * (high[base + c] - m);

@@ -1,6 +1,6 @@
 import { columnOf } from "./layout.ts";
 import type { Reference } from "./mechanism.ts";
-import { pathValue } from "./paths.ts";
+import { type PathTable, pathValue } from "./paths.ts";
 import type { Program } from "./program.ts";
 import type { Setup } from "./simulation.ts";
 import { applyStart } from "./start.ts";
@@ -10,15 +10,25 @@ export function referenceOf({ layout }: Program, setup: Setup, vector: Float64Ar
   const paths = setup.recordPaths ?? setup.paths;
   const began = new Float64Array(layout.size);
   applyStart(setup.reference ?? setup.start, vector, began);
+  const columns = columnsOf(paths);
   return {
     start: (name) => columnOf(layout, began, name),
     path: (name, at, label) => {
       const axis = layout.quantities[name]?.axes?.[0];
       const cell = layout.offset[name] + (label === undefined ? 0 : axis!.labels.indexOf(label));
-      const column = paths.cells.indexOf(cell);
+      const column = columns.get(cell)!;
       const row = Math.min(Math.max(at - paths.from, 0), paths.quarters - 1);
       const u = paths.drawn[column] < 0 ? 0.5 : vector[paths.drawn[column]];
       return pathValue(paths, row, column, u);
     },
   };
+}
+
+const known = new WeakMap<PathTable, ReadonlyMap<number, number>>();
+
+/** Places of cells among the columns of a table, worked out once for all its runs. */
+function columnsOf(paths: PathTable): ReadonlyMap<number, number> {
+  const columns = known.get(paths) ?? new Map(Array.from(paths.cells, (cell, column) => [cell, column]));
+  known.set(paths, columns);
+  return columns;
 }

@@ -1,6 +1,6 @@
 import { makeChance } from "./chance/chance.ts";
-import { addWithin, boundsOf } from "./bounds.ts";
-import { applyPaths, type PathTable } from "./paths.ts";
+import { addWithin, rangesOfStocks } from "./bounds.ts";
+import { applyPaths, movingColumns, type PathTable } from "./paths.ts";
 import { type BoundStep, makeProgram, type Model, type Program } from "./program.ts";
 import type { Quarter } from "./quarter.ts";
 import type { Clamp } from "./clamps.ts";
@@ -8,6 +8,7 @@ import { hooksOf, makePins } from "./pins.ts";
 import { referenceOf } from "./reference.ts";
 import { makeRelaxations } from "./relaxations.ts";
 import { diagnose, RunFault } from "./runFault.ts";
+import { scheduleOf } from "./schedule.ts";
 import { applyStart, type StartTable } from "./start.ts";
 import type { OffMode, Structure } from "./structure.ts";
 
@@ -60,23 +61,30 @@ export function makeSimulation(model: Model, setup: Setup): Simulation {
   const chance = makeChance();
   const program = makeProgram(model, setup.structure, chance);
   const { world, delta } = program;
+  const { recorded } = setup;
   const quarters = setup.to - setup.from + 1;
-  const record = new Float64Array(quarters * setup.recorded.length);
+  const record = new Float64Array(quarters * recorded.length);
   const side = new Float64Array(setup.paths.cells.length);
-  const lowest = boundsOf(program, 0);
-  const highest = boundsOf(program, 1);
+  const everyColumn = Int32Array.from(setup.paths.cells.keys());
+  const moving = (setup.clamps ?? []).some(({ how }) => how === "copy")
+    ? everyColumn
+    : movingColumns(setup.paths);
+  const ranges = rangesOfStocks(program);
   const combinedCells = rangesOf(program);
   const relaxing = makeRelaxations(program);
   const pins = makePins(program, setup.clamps ?? []);
   const hooks = hooksOf(program, pins);
+  const schedule = scheduleOf(program, setup.paths, moving, recorded);
+  const plain = hooks.after.every((hook) => hook === undefined);
   const runs = program.steps.map((step, i) => hooks.instead[i] ?? relaxing.steps[i] ?? step.run);
 
   /** One quarter. */
   function advance(at: Quarter, onlooker: Onlooker | undefined): void {
-    applyPaths(setup.paths, at - setup.paths.from, side, world);
+    applyPaths(setup.paths, moving, at - setup.paths.from, side, world);
     pins.before(at);
     onlooker?.begin?.(at);
-    evaluate(at, onlooker); //   derived values and differences; everything reads the start of the quarter
+    if (plain && onlooker === undefined) evaluateAsked(at);
+    else evaluate(at, onlooker); // derived values and differences; everything reads the start of the quarter
     pins.note(at);
     recordState(at);
     onlooker?.state?.(at);
@@ -84,29 +92,42 @@ export function makeSimulation(model: Model, setup: Setup): Simulation {
     onlooker?.end?.(at);
   }
 
-  function evaluate(at: Quarter, onlooker: Onlooker | undefined): void {
+  function empty(at: Quarter): void {
     chance.at(at);
     delta.fill(0);
     for (const [start, end] of combinedCells) world.fill(0, start, end);
-    for (let i = 0; i < program.steps.length; i++) {
+  }
+
+  /** The same for what is recorded, without what nobody asked for. */
+  function evaluateAsked(at: Quarter): void {
+    empty(at);
+    const places = at === setup.from ? schedule.first : schedule.later;
+    for (let i = 0; i < places.length; i++) runs[places[i]]();
+  }
+
+  function evaluate(at: Quarter, onlooker: Onlooker | undefined): void {
+    empty(at);
+    for (let i = 0; i < runs.length; i++) {
       runs[i]();
       hooks.after[i]?.(at);
-      if (onlooker?.step) onlooker.step(program.steps[i], i);
+      onlooker?.step?.(program.steps[i], i);
     }
   }
 
   function update(at: Quarter): void {
-    const bad = addWithin(world, delta, lowest, highest);
+    const bad = addWithin(world, delta, ranges);
     if (bad >= 0) throw new RunFault(at, bad);
   }
 
   function recordState(at: Quarter): void {
-    const row = (at - setup.from) * setup.recorded.length;
-    for (let i = 0; i < setup.recorded.length; i++) {
-      const value = world[setup.recorded[i]];
-      if (!Number.isFinite(value)) throw new RunFault(at, setup.recorded[i]);
+    const row = (at - setup.from) * recorded.length;
+    let sum = 0;
+    for (let i = 0; i < recorded.length; i++) {
+      const value = world[recorded[i]];
       record[row + i] = value;
+      sum += value - value; // not a number as soon as one value is not finite
     }
+    if (sum !== 0) throw new RunFault(at, recorded.find((cell) => !Number.isFinite(world[cell]))!);
   }
 
   function begin(vector: Float64Array, seed: number, run: number): void {
@@ -118,11 +139,11 @@ export function makeSimulation(model: Model, setup: Setup): Simulation {
       program.binding.fill(vector, reference, modes);
       relaxing.refresh();
       world.fill(0);
+      applyPaths(setup.paths, everyColumn, setup.from - setup.paths.from, side, world);
       applyStart(setup.start, vector, world);
       if (setup.reference === undefined) for (const adjust of program.begins) adjust();
     };
     const firstQuarter = () => {
-      applyPaths(setup.paths, setup.from - setup.paths.from, side, world);
       evaluate(setup.from, undefined);
     };
     hooks.reset(

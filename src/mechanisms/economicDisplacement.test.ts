@@ -88,3 +88,9 @@ test("switched off, no tie moves", () => {
   const infl = given({ briEffort: 1 }, { diversion: 0.3 }, { off: { economic_displacement: "ablated" } });
   expect(infl.every((x) => x === 0)).toBe(true);
 });
+
+test("energy opened to Russia adds to the growth of its ties with that host alone", () => {
+  const opened = given({ energyDeal: { KZ: 0.04 } });
+  expect(opened[at(eco, RU, KZ)]).toBeCloseTo(0.08 * 25);
+  expect(opened[at(eco, RU, KZ + 1)]).toBeCloseTo(0.04 * 25);
+});

@@ -10,6 +10,7 @@ const CROWDING = 0.35;
  *
  *   d ln infl.eco / dt = a + b x growth of the power; a of outsiders x reach of their effort / (1 + access cost)
  *   China: + c x Belt and Road effort x (1 - restraint), less crowding above a share of 0.35; in points: growthCN
+ *   Russia: + energy opened to it by decision (energyDeal, of its ties a year)
  *   Russia: - diversion x points gained by China x what Russia has left of its ties of 2001, at most 1
  *
  * The last factor is ours: without it a power whose ties are nearly gone would go on losing points.
@@ -85,8 +86,8 @@ export const economicDisplacement = mechanism({
     },
   )
   .change(
-    { reads: ["infl", "growth", "reach", "accessCost", "growthCN"], writes: ["infl"] },
-    ({ infl, growth, reach, accessCost, growthCN }, p, add) => {
+    { reads: ["infl", "growth", "reach", "accessCost", "growthCN", "energyDeal"], writes: ["infl"] },
+    ({ infl, growth, reach, accessCost, growthCN, energyDeal }, p, add) => {
       for (let s = 0; s < HOSTS; s++) {
         for (let q = 0; q < POWERS; q++) {
           if (q === CN) continue;
@@ -97,6 +98,7 @@ export const economicDisplacement = mechanism({
         const gain = growthCN[s] * DT;
         add.infl[at(eco, CN, s)] += gain;
         const russian = at(eco, RU, s);
+        add.infl[russian] += energyDeal[s] * infl[russian] * DT;
         add.infl[russian] -= p.diversion * gain * Math.min(1, infl[russian] / p.first[russian]);
       }
     },

@@ -9,7 +9,7 @@ const CELLS = BOARDS * POWERS * HOSTS;
 const calm = { h1: 0, h2: 0, h3: 0, h4: 0, h5: 0, rho: 4 * Math.LN2, able: 1 }; // half of the way in a quarter
 const given = (world: object, changed: object = {}, more: object = {}) =>
   effectOf(multivectorHedging, {
-    world: { infl: 10, share: 0.1, hhi: 0.2, ...world },
+    world: { infl: 10, share: 0.1, hhi: 0.2, hedgingScale: 1, ...world },
     parameters: { ...calm, ...changed },
     ...more,
   });
@@ -19,6 +19,10 @@ const everywhere = (values: Partial<Record<number, number>>, rest: number) =>
   Array.from({ length: CELLS }, (_, i) => values[Math.floor(i / HOSTS) % POWERS] ?? rest);
 const ofPowers = (values: Partial<Record<number, number>>) =>
   Array.from({ length: POWERS * HOSTS }, (_, i) => values[Math.floor(i / HOSTS)] ?? 0);
+
+/** A column of neighbour, power: distance from Russia and from China that offers of Türkiye ask for. */
+const askedByTR = (fromRU: number, fromCN: number) =>
+  Array.from({ length: 2 * POWERS }, (_, i) => (i === TR ? fromRU : i === POWERS + TR ? fromCN : 0));
 
 /** A deterministic, uneven world. */
 const uneven = {
@@ -71,11 +75,29 @@ test("fear of concentration grows with the square of the share", () => {
   expect(infl[at(cul, TR, KZ)]).toBeGreaterThan(0);
 });
 
-test("exclusive offers and offers that ask for distance repel alike, up to 1 together", () => {
+test("exclusive offers and offers that ask for distance from either neighbour repel alike, up to 1 together", () => {
   const loss = (world: object) => given(world, { h3: 1 }).infl[at(pol, TR, KZ)];
-  expect(loss({ excl: { TR: 0.4 } })).toBeLessThan(0);
-  expect(loss({ distanceAsked: { TR: 0.4 } })).toBeCloseTo(loss({ excl: { TR: 0.4 } }));
-  expect(loss({ excl: { TR: 0.7 }, distanceAsked: { TR: 0.9 } })).toBeCloseTo(loss({ excl: { TR: 1 } }));
+  const exclusive = loss({ excl: { TR: 0.4 } });
+  expect(exclusive).toBeLessThan(0);
+  expect(loss({ distanceAsked: askedByTR(0.4, 0) })).toBeCloseTo(exclusive);
+  expect(loss({ distanceAsked: askedByTR(0.2, 0.4) })).toBeCloseTo(exclusive);
+  expect(loss({ excl: { TR: 0.7 }, distanceAsked: askedByTR(0.9, 0) })).toBeCloseTo(loss({ excl: { TR: 1 } }));
+});
+
+test("the lever scales what a host fears and wants, not what exclusive offers do to it", () => {
+  const feared = { threat: ofPowers({ [RU]: 0.4 }), share: everywhere({ [RU]: 0.5 }, 0.1) };
+  const still = given({ ...feared, hedgingScale: 0 }, { h1: 1, h2: 1, h3: 1 }).infl;
+  expect(still.every((x) => Math.abs(x) < 1e-12)).toBe(true);
+  const loss = (scale: number) =>
+    given({ hedgingScale: scale, excl: { TR: 0.4 } }, { h3: 1 }).infl[at(pol, TR, KZ)];
+  expect(loss(0)).toBeCloseTo(loss(2));
+});
+
+test("bandwagoning draws ties to China from all others", () => {
+  const { infl } = given({ bandwagon: { KZ: Math.LN2 } });
+  expect(infl[at(pol, CN, KZ)]).toBeCloseTo(((20 / 110) * 100 - 10) / 2);
+  expect(infl[at(pol, RU, KZ)]).toBeCloseTo(infl[at(pol, TR, KZ)]);
+  expect(infl[at(pol, CN, UZ)]).toBeCloseTo(0);
 });
 
 test("orientation counts from its value of 2001, on the political and economic board alone", () => {

@@ -122,19 +122,20 @@ export const multivectorHedging = mechanism({
           const t = by(q, s);
           const fear = p.h2 * (threat[t] - anchored * threatMean[t]);
           const asked = Math.max(distanceAsked[q], distanceAsked[POWERS + q]);
-          appeal[q] = scale * (counterweight[t] - fear) - p.h3 * Math.min(1, excl[q] + asked);
-          lean[q] = p.h5 * (elite[t] - p.elite0[t]);
+          const bonus = q === CN ? world.bandwagon[s] : 0;
+          const liking = scale * (counterweight[t] - fear) - p.h3 * Math.min(1, excl[q] + asked) + bonus;
+          appeal[q] = Math.exp(liking);
+          lean[q] = appeal[q] * Math.exp(p.h5 * (elite[t] - p.elite0[t]));
         }
-        appeal[CN] += world.bandwagon[s];
         for (let d = 0; d < BOARDS; d++) {
-          const oriented = d === pol || d === eco ? 1 : 0;
+          const liked = d === pol || d === eco ? lean : appeal;
           let total = 0;
           let wanted = 0;
           const first = at(d, 0, s);
           for (let q = 0, i = first; q < POWERS; q++, i += HOSTS) {
             const held = infl[i];
             const part = share[i];
-            const weight = held * Math.exp(appeal[q] + oriented * lean[q] - h1 * part * part);
+            const weight = held * liked[q] * Math.exp(-h1 * part * part);
             desired[q] = weight;
             wanted += weight;
             total += held;
@@ -147,7 +148,7 @@ export const multivectorHedging = mechanism({
     },
   );
 
-/** Appeal of each power to one host, its lean to each, and desired weights on one board: scratch of the loop above. */
+/** Factors of appeal, with and without the government's leaning, and desired weights on one board: scratch of the loop above. */
 const appeal = new Float64Array(POWERS);
 const lean = new Float64Array(POWERS);
 const desired = new Float64Array(POWERS);

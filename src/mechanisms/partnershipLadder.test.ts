@@ -127,3 +127,12 @@ test("the term bilateral silences rungs alone", () => {
   expect(total(ladder)).toBe(0);
   expect(instC[0]).toBeCloseTo(1 / 3);
 });
+
+test("a decision takes one rung, or lets none be taken, whatever the record and the hazard say", () => {
+  expect([...given({ rungMove: { KZ: 1 } }).ladder]).toEqual([1, 0, 0, 0, 0]);
+  expect([...given({ rungMove: { KZ: -1 } }, {}, { l1: CERTAIN }).ladder]).toEqual([0, 1, 1, 1, 1]);
+  expect([...given({ year: 2010, rungStep: { KG: 1 }, rungMove: { KG: -1 } }).ladder]).toEqual([
+    0, 0, 0, 0, 0,
+  ]);
+  expect([...given({ rungMove: { KZ: 1 }, ladder: { KZ: 4 } }).ladder]).toEqual([0, 0, 0, 0, 0]);
+});

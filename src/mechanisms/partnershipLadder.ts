@@ -15,6 +15,7 @@ const ANCHOR_STEP = 1 / 3;
  *   hazard of the next rung = l1 x sat(China's economic share; h) x lgt(2 x elite) a year, from 2014
  *   hazard of the next anchor step = a constant a year once the mean rung is 2.5, from 2026
  *   rungs to 2013 and anchors to 2025 are those on record (a prior rung alone cannot date them)
+ *   a decision (rungMove) stands above both: 1 takes one rung in each quarter it is set, -1 lets none be taken
  *   a rung adds political ties, takes a part of them from Russia, and lowers the worth of Russian gatekeeping
  *   government orientation to China wavers by sd x (1 - l2 x regularity); elite_insulation moves its level
  *
@@ -118,15 +119,16 @@ export const partnershipLadder = mechanism({
 })
   .change(
     {
-      reads: ["share", "elite", "ladder", "rungStep", "year"],
+      reads: ["share", "elite", "ladder", "rungStep", "rungMove", "year"],
       writes: ["ladder", "infl", "gate"],
       draws: ["rung"],
     },
-    ({ share, elite, ladder, rungStep, year }, p, add, draws) => {
+    ({ share, elite, ladder, rungStep, rungMove, year }, p, add, draws) => {
       for (let s = 0; s < HOSTS; s++) {
         const hazard = p.l1 * sat(share[at(eco, CN, s)], p.half) * lgt(2 * elite[by(CN, s)]);
         const drawn = draws.chance.bernoulli(draws.rung, s, 1 - Math.exp(-hazard * DT));
-        const step = year[0] < 2014 ? p.follow * rungStep[s] : drawn;
+        const ruled = year[0] < 2014 ? p.follow * rungStep[s] : drawn;
+        const step = rungMove[s] === 0 ? ruled : rungMove[s] > 0 ? p.follow : 0;
         const rungs = Math.min(step, TOP - Math.min(TOP, ladder[s]));
         if (rungs <= 0) continue;
         add.ladder[s] += rungs;

@@ -39,7 +39,7 @@ test.each([
 
 test("counts are summed over a year, rungs and depth read at its end, all else is a mean", () => {
   expect(new Set(outcomes.filter((o) => o.annual === "sum").map((o) => o.quantity))).toEqual(
-    new Set(["incid", "crisis"]),
+    new Set(["incid", "crisis", "deals"]),
   );
   expect(new Set(outcomes.filter((o) => o.annual === "end").map((o) => o.quantity))).toEqual(
     new Set(["ladder", "instC", "instSCO"]),

@@ -5,6 +5,7 @@ import { makeYearly } from "../analysis/experiment/yearly.ts";
 import { FIRST } from "../data/records.ts";
 import { listMechanisms, listParameters, listQuantities, listStructures } from "./modelLists.ts";
 import { openProject, type Project } from "./project.ts";
+import { leversOf } from "./showLever.ts";
 
 /** One entry of a list, as plain JSON. Every list's entries have the same keys. */
 export type Entry = Readonly<Record<string, unknown>>;
@@ -20,6 +21,7 @@ const lists = {
     scenarios.map(({ changes, ...rest }) => ({ ...rest, changes: changes.map(dated) })),
   policies: ({ policies }: DataSet) =>
     policies.map(({ settings, ...rest }) => ({ ...rest, settings: settings.map(dated) })),
+  levers: (data: DataSet) => leversOf({ data }),
   events: ({ events }: DataSet) => events.map(dated),
   structures: listStructures,
   outcomes: () => makeYearly(FIRST, FIRST + 3).columns,

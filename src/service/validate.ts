@@ -8,6 +8,7 @@ import { DRAWS } from "../store/drawTable.ts";
 import { RESULTS } from "../store/resultTable.ts";
 import { openStudy } from "../store/study.ts";
 import { type ArmOptions, readArm } from "./arm.ts";
+import { type PolicyReport, policyCost } from "./policyCost.ts";
 import { openProject } from "./project.ts";
 import { kindOfFile } from "./questions.ts";
 import { recordOf, type StudyRecord } from "./record.ts";
@@ -25,6 +26,8 @@ export type ValidateReport =
       readonly path: string;
       readonly id: string;
       readonly title: string;
+      /** Of a policy. */
+      readonly cost?: PolicyReport;
     }
   | { readonly kind: "study"; readonly path: string; readonly manifest: StudyRecord };
 
@@ -53,7 +56,7 @@ function checkFile(path: string): ValidateReport {
   const arm = readArm({ [kind]: path }, data);
   makeExperiment(arm, data);
   const { id, title } = kind === "policy" ? arm.policy! : arm.scenario;
-  return { kind, path, id, title };
+  return { kind, path, id, title, ...(kind === "policy" && { cost: policyCost(path) }) };
 }
 
 /** A file that stands in a whole data folder is checked with all it refers to. */

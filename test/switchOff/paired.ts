@@ -2,9 +2,9 @@ import { createRequire } from "node:module";
 import type { Experiment } from "../../src/analysis/experiment/experiment.ts";
 import { type PairedDifference, pairedDifference } from "../../src/analysis/statistics/paired.ts";
 import { loadData } from "../../src/data/load.ts";
-import { parseCells } from "../../src/engine/layout.ts";
 import { yearOf } from "../../src/engine/quarter.ts";
 import type { OffMode } from "../../src/engine/structure.ts";
+import { watched, watchedNames } from "./watched.ts";
 
 // Loaded by Node itself: the test runner rewrites every call across modules, which triples the time of a run.
 const native = createRequire(import.meta.url);
@@ -34,22 +34,20 @@ export const dampings = ["multiplicative", "additive"] as const;
 export const modes = ["recentred", "ablated"] as const;
 
 const LAST_YEAR = 2035;
-/** Cells that no outcome records, kept as yearly means. */
-const watched = [
-  ...["RU", "CN", "US", "IN"].map((power) => `resist[mil,${power}]`),
-  ...["KZ", "KG", "TJ", "TM", "UZ"].map((host) => `elite[CN,${host}]`),
-  "depRU2013",
-];
 const data = loadData();
+/** Ensembles remembered at a time, the last used: each takes some megabytes. */
+const KEPT = 24;
 const kept = new Map<string, Ensemble>();
 
-/** The model with a change, run once and remembered. */
+/** The model with a change, run once and remembered for a while. */
 export function ensemble(change: Change = {}): Ensemble {
   const { off = {}, damping = dampings[0], scenario = "baseline", withhold = [], set = [] } = change;
   const whole = { off, damping, scenario, withhold, set };
   const key = JSON.stringify(whole);
   const known = kept.get(key) ?? runAll(whole);
+  kept.delete(key);
   kept.set(key, known);
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
   return known;
 }
 
@@ -57,12 +55,29 @@ export function ensemble(change: Change = {}): Ensemble {
 export const ablated = (...names: readonly string[]): Record<string, OffMode> =>
   Object.fromEntries(names.map((name) => [name, "ablated"]));
 
+export const hosts = ["KZ", "KG", "TJ", "TM", "UZ"] as const;
+/** A name for each host in place of `*`, such as `opin[*,CN]`. */
+export const inHosts = (name: string, of: readonly string[] = hosts) =>
+  of.map((host) => name.replace("*", host));
+
+/** Quantities held at values from a quarter on, for `set` of a change. */
+export const held = (at: string, values: Readonly<Record<string, number>>) =>
+  Object.entries(values).map(([quantity, value]) => ({ quantity, value, at }));
+
+/** Run by run, what one change does against another: first less second. */
+export function compare(first: Change, second: Change = {}) {
+  const [one, other] = [ensemble(first), ensemble(second)];
+  return (name: string, from: number, to = from) =>
+    pairedDifference(one(name, from, to), other(name, from, to));
+}
+
+/** What a setting does while some mechanisms are off in both arms. */
+export const effectOf = (set: Change["set"], ...off: readonly string[]) =>
+  compare({ set, off: ablated(...off) }, { off: ablated(...off) });
+
 /** Run by run, what switching one mechanism off does: off less on, all else as in `change`. */
 export function switchOff(mechanism: string, mode: OffMode = "ablated", change: Change = {}) {
-  const on = ensemble(change);
-  const off = ensemble({ ...change, off: { ...change.off, [mechanism]: mode } });
-  return (name: string, first: number, last = first) =>
-    pairedDifference(off(name, first, last), on(name, first, last));
+  return compare({ ...change, off: { ...change.off, [mechanism]: mode } }, change);
 }
 
 /**
@@ -73,6 +88,19 @@ export function verdict({ positive, negative, low, high }: PairedDifference): "r
   if (positive >= 0.8 && low > 0) return "rises";
   return negative >= 0.8 && high < 0 ? "falls" : "mixed";
 }
+
+/** Names whose verdict over the years is another, with it: none if all rise, or all fall. */
+export const butFor = (
+  sign: "rises" | "falls" | "mixed",
+  paired: ReturnType<typeof compare>,
+  names: readonly string[],
+  from: number,
+  to = from,
+): string[] =>
+  names.flatMap((name) => {
+    const found = verdict(paired(name, from, to));
+    return found === sign ? [] : [`${name} ${found}`];
+  });
 
 /** First less second, run by run. */
 export const less = (first: Float64Array, second: Float64Array) => first.map((x, run) => x - second[run]);
@@ -100,7 +128,7 @@ function runAll({ off, damping, scenario, withhold, set }: Required<Change>): En
     data,
   );
   const { years, columns } = experiment.yearly;
-  const names = [...columns.map(({ name }) => name), ...watched];
+  const names = [...columns.map(({ name }) => name), ...watchedNames];
   const rows = Array.from({ length: RUNS }, (_, run) => yearlyOf(experiment, run));
   return (name, first, last = first) => {
     const column = names.indexOf(name);
@@ -115,14 +143,13 @@ function runAll({ off, damping, scenario, withhold, set }: Required<Change>): En
 
 /** Outcomes and watched cells of one run, years x names row by row. */
 function yearlyOf({ simulation, yearly, draw, arm }: Experiment, run: number): Float64Array {
-  const { layout, world } = simulation.program;
-  const cells = watched.map((text) => parseCells(layout, text, "watched").cells[0]);
+  const { world } = simulation.program;
   const { years, columns } = yearly;
-  const width = columns.length + cells.length;
+  const width = columns.length + watched.length;
   const rows = new Float64Array(years.length * width);
   const state = (at: number) => {
     const own = (yearOf(at) - years[0]) * width + columns.length;
-    cells.forEach((cell, i) => (rows[own + i] += world[cell] / 4));
+    watched.forEach((cell, i) => (rows[own + i] += world[cell] / 4));
   };
   const outcomes = yearly.outcomes(simulation.run(draw(run), arm.seed, run, { state }));
   for (let y = 0; y < years.length; y++)

@@ -78,8 +78,10 @@ test.each(["pol", "cul"])(
 );
 
 test.each(["pol", "cul"])(
-  "legacy_inertia off: by the 2030s less is left of Russia's share on board %s",
+  "legacy_inertia off: by the 2030s less is left of Russia's share on board %s, in three of four runs at least",
   (board) => {
-    expect(verdict(switchOff("legacy_inertia")(`share.${board}[RU]`, 2030, 2035))).toBe("falls");
+    const { high, negative } = switchOff("legacy_inertia")(`share.${board}[RU]`, 2030, 2035);
+    expect(high).toBeLessThan(0);
+    expect(negative).toBeGreaterThanOrEqual(0.75);
   },
 );

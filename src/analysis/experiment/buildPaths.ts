@@ -7,6 +7,7 @@ import {
   type PathRecord,
   type ScenarioRecord,
 } from "../../data/records.ts";
+import { settle } from "../../data/policyCost.ts";
 import { UserFault } from "../../engine/faults.ts";
 import { type Layout, nameAt, parseCells } from "../../engine/layout.ts";
 import { emptyPaths, type PathTable } from "../../engine/paths.ts";
@@ -19,7 +20,8 @@ type Sides = readonly [low: Float64Array, mid: Float64Array, high: Float64Array]
 
 /**
  * Paths of every exogenous quantity and lever for one arm, from 2001-Q1 to `to`.
- * Order: the record and its continuation; events that are not withheld; scenario; policy; `--set`.
+ * Order: the record and its continuation; events that are not withheld; scenario; policy; `--set`. Settings of a
+ * sponsor take effect when the lag of its lever has passed.
  * `place` gives the place in the vector of a run of the quantile of a cell, such as `path.growth[CN]`.
  */
 export function buildPaths(
@@ -67,10 +69,15 @@ export function buildPaths(
         (value, at, before) => (within(change, at) ? changed(value, change, at, before) : value),
         change.at,
       );
-  for (const setting of arm.policy?.settings ?? [])
-    edit(setting.lever, setting.index, `policy ${arm.policy?.id}`, (value, at) =>
-      within(setting, at) ? setting.value : value,
-    );
+  for (const { setting, cells, lag } of arm.policy ? settle(arm.policy, data) : [])
+    for (const cell of cells)
+      editColumn(
+        paths,
+        columns.get(cell)!,
+        boundsOf(layout, cell),
+        (value, at) => (within(setting, at - lag) ? setting.value : value),
+        FIRST,
+      );
   for (const clause of arm.set) {
     const from = quarterOf(clause.at, `--set ${clause.quantity}`);
     edit(clause.quantity, undefined, "--set", (value, at) => (at >= from ? clause.value : value));

@@ -34,18 +34,23 @@ export function makeYearly(from: Quarter, to: Quarter): Yearly {
   const column = (record: Float64Array, i: number) =>
     Float64Array.from({ length: quarters }, (_, t) => record[t * width + i]);
 
+  const ends = outcomes.flatMap(({ annual }, i) => (annual === "end" ? [i] : []));
+  const means = outcomes.flatMap(({ annual }, i) => (annual === "mean" ? [i] : []));
+
+  /** Sums of all columns, a year at a time; then means of those that are means, and the last quarter of stocks. */
   function addYearly(record: Float64Array): void {
     for (let t = 0; t < quarters; t++) {
       const row = (yearOf(from + t) - years[0]) * columns.length;
-      for (let i = 0; i < width; i++) {
-        const value = record[t * width + i];
-        if (outcomes[i].annual === "end") rows[row + i] = value;
-        else rows[row + i] += value;
-      }
+      const now = t * width;
+      for (let i = 0; i < width; i++) rows[row + i] += record[now + i];
     }
-    for (let y = 0; y < years.length; y++)
-      for (let i = 0; i < width; i++)
-        if (outcomes[i].annual === "mean") rows[y * columns.length + i] /= quartersIn(years[y], from, to);
+    for (let y = 0; y < years.length; y++) {
+      const row = y * columns.length;
+      const count = quartersIn(years[y], from, to);
+      const last = (Math.min(to, years[y] * 4 + 3) - from) * width;
+      for (const i of means) rows[row + i] /= count;
+      for (const i of ends) rows[row + i] = record[last + i];
+    }
   }
 
   function addJudged(record: Float64Array): void {

@@ -20,7 +20,7 @@ function act(kind: string, { json }: { readonly json?: boolean }): void {
   answer(json, { kind, count: entries.length, entries }, () => textOf(kind, entries));
 }
 
-/** Fields shown of each kind; the second of a pair says how. */
+/** Fields shown of each kind. */
 const shownFields: Readonly<Record<string, readonly string[]>> = {
   mechanisms: ["name", "explanation", "role", "title"],
   quantities: ["name", "symbol", "kind", "axes", "unit", "label"],
@@ -29,6 +29,8 @@ const shownFields: Readonly<Record<string, readonly string[]>> = {
   institutions: ["id", "founded", "sponsor", "name"],
   scenarios: ["code", "id", "title"],
   policies: ["id", "title"],
+  // biome-ignore format: one list
+  levers: ["actor", "board", "id", "lever", "bounds", "cost.money", "cost.attention", "cost.risk", "lag", "consent.rule", "unit", "title"],
   events: ["at", "id", "title"],
   structures: ["id", "kind", "forms", "title"],
   outcomes: ["name", "unit", "label"],
@@ -36,11 +38,16 @@ const shownFields: Readonly<Record<string, readonly string[]>> = {
 
 function textOf(kind: string, entries: readonly Entry[]): string {
   const fields = shownFields[kind];
-  const rows = entries.map((entry) => fields.map((field) => shown(entry[field])));
+  const rows = entries.map((entry) => fields.map((field) => shown(valueAt(entry, field))));
   const last = fields.length - 1;
   const left = [last, ...fields.map((_, i) => i).filter((i) => i !== last)];
-  return table([fields, ...rows], { width: screen().width, left });
+  const heads = fields.map((field) => field.replace(/^.*\./, ""));
+  return table([heads, ...rows], { width: screen().width, left });
 }
+
+/** `cost.money` is the money of the cost. */
+const valueAt = (entry: Entry, field: string): unknown =>
+  field.split(".").reduce<unknown>((value, key) => (value as Entry | undefined)?.[key], entry);
 
 function shown(value: unknown): string {
   if (value === undefined || value === null) return "";

@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { validate, type ValidateReport } from "../../service/validate.ts";
 import { addJson, example } from "../options.ts";
-import { answer } from "../output.ts";
+import { answer, screen } from "../output.ts";
+import { costText } from "../policyText.ts";
 
 export function addValidate(program: Command): void {
   const command = program
@@ -30,6 +31,9 @@ function textOf(report: ValidateReport): string {
       return `${report.path} is in order: a study, ${report.manifest.status}${report.manifest.digest ? `, digest ${report.manifest.digest}` : ""}`;
     case "scenario":
     case "policy":
-      return `${report.path} is in order: ${report.kind} ${report.id}, "${report.title}"`;
+      return [
+        `${report.path} is in order: ${report.kind} ${report.id}, "${report.title}"`,
+        ...(report.cost ? ["", costText(report.cost, screen().width)] : []),
+      ].join("\n");
   }
 }

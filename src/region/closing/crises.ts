@@ -2,6 +2,7 @@ import { at, CN, host, HOSTS, mil, RU } from "../axes.ts";
 import { clip } from "../forms.ts";
 import { DT } from "../../engine/quarter.ts";
 import { mechanism } from "../mechanism.ts";
+import { decided } from "./acts.ts";
 
 /**
  * Insecurity and crises in the hosts (0.7).
@@ -9,7 +10,7 @@ import { mechanism } from "../mechanism.ts";
  *   instab = base + weight x challenge to the government + 0.2 x militant threat
  *   crisis with hazard h x instab x (what joint action leaves) a year
  *   a crisis that Russia can answer (credibility x spare force) raises its military ties, one it cannot lowers them
- *   and gives China a third of what Russia loses
+ *   and gives China a third of what Russia loses; Russia may also decide to answer, or not to (lever deploymentMove)
  */
 export const crises = mechanism({
   name: "crises",
@@ -75,12 +76,15 @@ export const crises = mechanism({
       }
     },
   )
-  .change({ reads: ["crisis", "cred", "capR"], writes: ["infl"] }, ({ crisis, cred, capR }, p, add) => {
-    const answered = cred[RU] * capR[0];
-    for (let s = 0; s < HOSTS; s++) {
-      const gain = crisis[s] * p.response * (2 * answered - 1);
-      add.infl[at(mil, RU, s)] += gain;
-      // China picks up a third of what an unanswered crisis costs Russia.
-      if (gain < 0) add.infl[at(mil, CN, s)] -= gain / 3;
-    }
-  });
+  .change(
+    { reads: ["crisis", "cred", "capR", "deploymentMove"], writes: ["infl"] },
+    ({ crisis, cred, capR, deploymentMove }, p, add) => {
+      const byRule = cred[RU] * capR[0];
+      for (let s = 0; s < HOSTS; s++) {
+        const gain = crisis[s] * p.response * (2 * decided(deploymentMove[s], 1, byRule) - 1);
+        add.infl[at(mil, RU, s)] += gain;
+        // China picks up a third of what an unanswered crisis costs Russia.
+        if (gain < 0) add.infl[at(mil, CN, s)] -= gain / 3;
+      }
+    },
+  );

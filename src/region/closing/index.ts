@@ -1,3 +1,4 @@
+import { acts } from "./acts.ts";
 import { asymmetry } from "./asymmetry.ts";
 import { autonomy } from "./autonomy.ts";
 import { chineseEffort } from "./chineseEffort.ts";
@@ -33,4 +34,5 @@ export const closings = [
   outsiders,
   opinion,
   crises,
+  acts,
 ] as const;

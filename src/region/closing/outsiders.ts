@@ -31,16 +31,29 @@ export const outsiders = mechanism({
       reviewed: "2026-11-22",
     },
   },
-  constants: (_p, reference) => ({ first: Float64Array.from(reference.start("infl") as Float64Array) }),
+  constants: (p, reference) => {
+    // Ties that engagement at its reference keeps up by itself, off the economic board.
+    const kept = Float64Array.from(reference.start("infl") as Float64Array);
+    for (let i = 0; i < kept.length; i++) kept[i] *= p.pull;
+    return { kept };
+  },
 }).change(
   { reads: ["infl", "reach", "accessCost"], writes: ["infl"] },
   ({ infl, reach, accessCost }, p, add) => {
-    for (let q = US; q < POWERS; q++) {
-      for (let s = 0; s < HOSTS; s++) {
-        const effect = reach[by(q, s)] / (1 + accessCost[by(q, s)]);
-        for (let d = 0, i = at(0, q, s); d < BOARDS; d++, i += POWERS * HOSTS)
-          if (d !== eco) add.infl[i] += DECAY * (p.pull * p.first[i] * effect - infl[i]) * DT;
-      }
+    const { kept } = p;
+    const change = add.infl;
+    const rate = DECAY * DT;
+    for (let t = OUTSIDERS; t < PAIRS; t++) effect[t] = reach[t] / (1 + accessCost[t]);
+    for (let d = 0; d < BOARDS; d++) {
+      if (d === eco) continue;
+      for (let t = OUTSIDERS, i = at(d, US, 0); t < PAIRS; t++, i++)
+        change[i] += rate * (kept[i] * effect[t] - infl[i]);
     }
   },
 );
+
+/** Pairs of power and host; the first outsider stands after the neighbours. */
+const PAIRS = POWERS * HOSTS;
+const OUTSIDERS = by(US, 0);
+/** What engagement reaches in each pair: scratch of the loop above. */
+const effect = new Float64Array(PAIRS);

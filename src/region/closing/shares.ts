@@ -15,52 +15,52 @@ export const shares = mechanism({
   says: "A power's share is its influence over that of all powers; regional figures weight hosts by population.",
   parameters: {},
 })
-  .derive({ reads: ["infl"], writes: ["share"] }, ({ infl }, _p, { share }) => {
-    for (let d = 0; d < BOARDS; d++) {
-      const first = at(d, 0, 0);
-      const last = at(d, POWERS, 0);
-      total.fill(0);
-      for (let i = first; i < last; i += HOSTS) for (let s = 0; s < HOSTS; s++) total[s] += infl[i + s];
-      for (let i = first; i < last; i += HOSTS)
-        for (let s = 0; s < HOSTS; s++) share[i + s] = infl[i + s] / total[s];
-    }
-  })
-  .derive({ reads: ["share"], writes: ["shareAll", "overlap", "hhi", "div"] }, ({ share }, _p, out) => {
-    out.hhi.fill(0);
-    for (let p = 0; p < POWERS; p++)
-      for (let s = 0; s < HOSTS; s++) {
-        let sum = 0;
-        for (let d = 0; d < BOARDS; d++) sum += share[at(d, p, s)];
-        const mean = sum / BOARDS;
-        out.shareAll[by(p, s)] = mean;
-        out.hhi[s] += mean * mean;
-      }
-    for (let s = 0; s < HOSTS; s++) {
-      out.div[s] = 1 - out.hhi[s];
-      for (let d = 0; d < BOARDS; d++)
-        out.overlap[by(d, s)] = Math.min(share[at(d, RU, s)], share[at(d, CN, s)]);
-    }
-  })
   .derive(
-    { reads: ["share", "infl", "population"], writes: ["shareBoard", "inflBoard", "sharePower", "lead"] },
-    ({ share, infl, population }, _p, out) => {
+    {
+      reads: ["infl", "population"],
+      writes: ["share", "shareAll", "hhi", "div", "shareBoard", "inflBoard", "sharePower"],
+    },
+    ({ infl, population }, _p, out) => {
+      const { share, shareAll, shareBoard, inflBoard, sharePower, hhi, div } = out;
       let people = 0;
       for (let s = 0; s < HOSTS; s++) people += population[s];
-      out.sharePower.fill(0);
-      for (let d = 0; d < BOARDS; d++)
-        for (let p = 0; p < POWERS; p++) {
-          let part = 0;
+      for (let s = 0; s < HOSTS; s++) part[s] = population[s] / people;
+      shareAll.fill(0);
+      sharePower.fill(0);
+      let i = 0; // cells in the order of the column: board, power, host
+      for (let d = 0; d < BOARDS; d++) {
+        total.fill(0);
+        for (let p = 0, c = i; p < POWERS; p++) for (let s = 0; s < HOSTS; s++) total[s] += infl[c++];
+        for (let s = 0; s < HOSTS; s++) total[s] = 1 / total[s];
+        for (let p = 0, t = 0; p < POWERS; p++) {
+          let held = 0;
           let points = 0;
-          for (let s = 0; s < HOSTS; s++) {
-            part += population[s] * share[at(d, p, s)];
-            points += population[s] * infl[at(d, p, s)];
+          for (let s = 0; s < HOSTS; s++, i++, t++) {
+            const value = infl[i] * total[s];
+            share[i] = value;
+            shareAll[t] += value / BOARDS;
+            held += part[s] * value;
+            points += part[s] * infl[i];
           }
-          out.shareBoard[onBoard(d, p)] = part / people;
-          out.inflBoard[onBoard(d, p)] = points / people;
-          out.sharePower[p] += part / people / BOARDS;
+          shareBoard[onBoard(d, p)] = held;
+          inflBoard[onBoard(d, p)] = points;
+          sharePower[p] += held / BOARDS;
         }
-      for (let d = 0; d < BOARDS; d++)
-        out.lead[d] = out.shareBoard[onBoard(d, CN)] - out.shareBoard[onBoard(d, RU)];
+      }
+      hhi.fill(0);
+      for (let p = 0, t = 0; p < POWERS; p++)
+        for (let s = 0; s < HOSTS; s++, t++) hhi[s] += shareAll[t] * shareAll[t];
+      for (let s = 0; s < HOSTS; s++) div[s] = 1 - hhi[s];
+    },
+  )
+  .derive(
+    { reads: ["share", "shareBoard"], writes: ["overlap", "lead"] },
+    ({ share, shareBoard }, _p, out) => {
+      for (let d = 0; d < BOARDS; d++) {
+        out.lead[d] = shareBoard[onBoard(d, CN)] - shareBoard[onBoard(d, RU)];
+        for (let s = 0; s < HOSTS; s++)
+          out.overlap[by(d, s)] = Math.min(share[at(d, RU, s)], share[at(d, CN, s)]);
+      }
     },
   )
   .derive(
@@ -86,5 +86,6 @@ export const shares = mechanism({
     },
   );
 
-/** Influence of all powers in each host on one board; scratch of the first formula. */
+/** One over the influence of all powers in each host on one board, and parts of population: scratch of the first formula. */
 const total = new Float64Array(HOSTS);
+const part = new Float64Array(HOSTS);

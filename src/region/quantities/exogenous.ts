@@ -82,6 +82,20 @@ export const levers = {
     bounds: [0, 1],
     default: 0,
   }),
+  energyDeal: lever({
+    label: "Growth of Russian ties by energy that a host opens to Russia, added",
+    unit: "1 per year",
+    axes: [host],
+    bounds: [-0.1, 0.1],
+    default: 0,
+  }),
+  rungMove: lever({
+    label: "A host takes the next partnership rung with China (1), or takes none (-1), by decision",
+    unit: "1",
+    axes: [host],
+    bounds: [-1, 1],
+    default: 0,
+  }),
   consultationScale: lever({
     label: "Meetings held against the schedule",
     unit: "1",

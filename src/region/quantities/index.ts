@@ -1,3 +1,4 @@
+import { actQuantities } from "./acts.ts";
 import { dyadQuantities } from "./dyad.ts";
 import { economyQuantities } from "./economy.ts";
 import { exogenousQuantities, levers } from "./exogenous.ts";
@@ -22,6 +23,7 @@ export const quantities = {
   ...outsiderQuantities,
   ...programmeQuantities,
   ...skillQuantities,
+  ...actQuantities,
 } as const;
 
 export type Quantities = typeof quantities;
