@@ -19,7 +19,9 @@ const withShare = ({ mean, positive, negative }: PairedDifference) =>
 
 /** Part of a response that has a sign. */
 const part = (of: number, whole: PairedDifference) =>
-  ["rises", "falls"].includes(verdict(whole)) ? `${Number(((100 * of) / whole.mean).toPrecision(2))} %` : "";
+  ["rises", "falls"].includes(verdict(whole))
+    ? `${short(of) === "0" ? 0 : Number(((100 * of) / whole.mean).toPrecision(2))} %`
+    : "";
 
 console.log(
   `${runs} pairs, prior draws, seed ${draws.seed}. In brackets: pairs with the sign of the mean.\n`,

@@ -42,6 +42,7 @@ export { makeRunner, runnerModule } from "./analysis/experiment/makeRunner.ts";
 
 // Use cases. Each throws UserFault, in one line, for what its user can put right.
 export { type ArmOptions, type PreparedArm, prepareArm } from "./service/arm.ts";
+export { type ChronicleOptions, type ChronicleReport, chronicle } from "./service/chronicle.ts";
 export { type CompareOptions, type CompareReport, compare } from "./service/compare.ts";
 export { type DoctorReport, doctor } from "./service/doctor.ts";
 export { type Entry, type ListName, list, listNames } from "./service/lists.ts";

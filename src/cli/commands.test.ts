@@ -11,6 +11,8 @@ test("every command explains itself with an example", async () => {
     "run",
     "compare",
     "why",
+    "chronicle",
+    "experiments",
     "list",
     "show",
     "replay",

@@ -37,7 +37,10 @@ const byRule: Readonly<Record<ConsentReport["rule"], string>> = {
 };
 
 const consentOf = ({ of, rule, levers }: ConsentReport): string =>
-  `${of.map((code) => (code === "C5" ? "the five" : code)).join(", ")} (${rule}: ${byRule[rule]}): ${levers.join(", ")}`;
+  `${decidersOf(of, rule)}: ${levers.join(", ")}`;
+
+const decidersOf = (of: readonly string[], rule: ConsentReport["rule"]): string =>
+  `${of.map((code) => (code === "C5" ? "the five" : code)).join(", ")} (${rule}: ${byRule[rule]})`;
 
 const whenOf = ({ at, until, effective }: SettingReport): string =>
   `${until === undefined ? `from ${at}` : `${at} to ${until}`}${effective === at ? "" : `, in effect from ${effective}`}`;
@@ -80,7 +83,7 @@ export function leverText(lever: LeverReport, width: number): string {
     `  Takes effect after ${lag} quarters`,
     ...(consent.rule === "none"
       ? []
-      : [`  Needs consent: ${consentOf({ of: consent.of, rule: consent.rule, levers: [id] })}`]),
+      : [wrap(`Needs consent: ${decidersOf(consent.of, consent.rule)}`, width, "  ")]),
     wrap(`Sources: ${lever.sources.join(", ")}`, width, "  "),
   ].join("\n");
 }

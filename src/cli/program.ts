@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { addBrief } from "./commands/brief.ts";
+import { addChronicle } from "./commands/chronicle.ts";
 import { addCompare } from "./commands/compare.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addExperiments } from "./commands/experiments.ts";
@@ -18,6 +19,7 @@ const commands = [
   addRun,
   addCompare,
   addWhy,
+  addChronicle,
   addExperiments,
   addList,
   addShow,

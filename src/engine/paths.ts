@@ -27,18 +27,26 @@ export function emptyPaths(layout: Layout, from: Quarter, quarters: number): Pat
         cells.push(layout.offset[name] + i);
         defaults.push(quantity.default ?? 0);
       }
-  const size = quarters * cells.length;
-  const filled = () => Float64Array.from({ length: size }, (_, i) => defaults[i % cells.length]);
+  const mid = new Float64Array(quarters * cells.length);
+  for (let row = 0; row < quarters; row++) mid.set(defaults, row * cells.length);
   return {
     from,
     quarters,
     cells: Int32Array.from(cells),
     drawn: new Int32Array(cells.length).fill(-1),
-    low: filled(),
-    mid: filled(),
-    high: filled(),
+    low: mid.slice(),
+    mid,
+    high: mid.slice(),
   };
 }
+
+/** A table of its own with the same values. */
+export const copyPaths = (paths: PathTable): PathTable => ({
+  ...paths,
+  low: paths.low.slice(),
+  mid: paths.mid.slice(),
+  high: paths.high.slice(),
+});
 
 /** The value of one cell of the table in a run whose quantile is u. Equal paths give exactly their value. */
 export function pathValue(paths: PathTable, row: number, column: number, u: number): number {

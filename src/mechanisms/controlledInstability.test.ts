@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { at, by, mil, RU } from "../region/axes.ts";
+import { at, by, mil, pol, RU } from "../region/axes.ts";
 import { effectOf } from "../region/probe.ts";
 import { controlledInstability } from "./controlledInstability.ts";
 
@@ -43,4 +43,13 @@ test("switched off, it writes nothing", () => {
   const { infl, pressure } = given({ instab: 0.3 }, { off: { controlled_instability: "ablated" } });
   expect(infl.every((x) => x === 0)).toBe(true);
   expect(pressure.every((x) => x === 0)).toBe(true);
+});
+
+test("a contest over succession presses on the political board of the state that is shaken, in the variant alone", () => {
+  const world = { regimeShock: [0.5, 0, 0, 0, 0] };
+  const plain = effectOf(controlledInstability, { world });
+  expect(plain.pressure[by(pol, 0)]).toBe(0);
+  const contested = effectOf(controlledInstability, { world, options: { succession: "on" } });
+  expect(contested.pressure[by(pol, 0)]).toBeCloseTo(0.05);
+  expect(contested.pressure[by(pol, 1)]).toBe(0);
 });

@@ -1,5 +1,5 @@
 import { DT } from "../engine/quarter.ts";
-import { at, by, HOSTS, mil, RU } from "../region/axes.ts";
+import { at, by, HOSTS, mil, pol, RU } from "../region/axes.ts";
 import { mechanism } from "../region/mechanism.ts";
 
 /** Insecurity from which different preferences count in full. */
@@ -11,6 +11,7 @@ const FELT = 0.2;
  *   d infl[mil,RU,s]/dt += j1 x instab x (1 - instab / j2) x cred[RU]
  *   pressure[mil,s]     += j3 x |preferred insecurity, Russia - China| x min(1, instab / 0.2)
  *
+ * Variant `succession=on`: a shock to a government presses on the political board, as the two differ over who follows.
  * Beyond j2 the first term is negative: a protector that does not protect loses ties.
  * Leaves out: acts that keep insecurity alive. Preference and conduct are not the same, and only the first is claimed.
  */
@@ -72,8 +73,18 @@ export const controlledInstability = mechanism({
       assumption: "Prior of the domain contract.",
       reviewed: "2026-11-21",
     },
+    contest: {
+      label: "Pressure of a contest over succession, per unit of shock to a government (variant succession)",
+      unit: "1",
+      value: 0.1,
+      range: [0, 0.2],
+      claims: ["A-030", "B-042"],
+      assumption: "Range of the domain contract, questions a.2; read by the variant alone.",
+      reviewed: "2026-11-22",
+    },
   },
-  neutral: { j1: 0, j3: 0 },
+  options: { succession: ["off", "on"] },
+  neutral: { j1: 0, j3: 0, contest: 0 },
 })
   .change({ reads: ["instab", "cred"], writes: ["infl"] }, ({ instab, cred }, p, add) => {
     for (let s = 0; s < HOSTS; s++) {
@@ -81,8 +92,11 @@ export const controlledInstability = mechanism({
       add.infl[at(mil, RU, s)] += demand * DT;
     }
   })
-  .change({ reads: ["instab"], writes: ["pressure"] }, ({ instab }, p, add) => {
+  .change({ reads: ["instab", "regimeShock"], writes: ["pressure"] }, ({ instab, regimeShock }, p, add) => {
     const distance = Math.abs(p.prefRU - p.prefCN);
-    for (let s = 0; s < HOSTS; s++)
+    const contest = p.succession === "on" ? p.contest : 0;
+    for (let s = 0; s < HOSTS; s++) {
       add.pressure[by(mil, s)] += p.j3 * distance * Math.min(1, instab[s] / FELT);
+      add.pressure[by(pol, s)] += contest * regimeShock[s];
+    }
   });

@@ -81,7 +81,9 @@ test("exclusive offers and offers that ask for distance from either neighbour re
   expect(exclusive).toBeLessThan(0);
   expect(loss({ distanceAsked: askedByTR(0.4, 0) })).toBeCloseTo(exclusive);
   expect(loss({ distanceAsked: askedByTR(0.2, 0.4) })).toBeCloseTo(exclusive);
-  expect(loss({ excl: { TR: 0.7 }, distanceAsked: askedByTR(0.9, 0) })).toBeCloseTo(loss({ excl: { TR: 1 } }));
+  expect(loss({ excl: { TR: 0.7 }, distanceAsked: askedByTR(0.9, 0) })).toBeCloseTo(
+    loss({ excl: { TR: 1 } }),
+  );
 });
 
 test("the lever scales what a host fears and wants, not what exclusive offers do to it", () => {

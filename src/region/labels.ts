@@ -1,4 +1,7 @@
-/** Labels of a quarter (0.2), exhaustive and in the order of the columns. */
+/**
+ * Labels of a quarter (0.2), exhaustive and in the order of the columns. A duty of mutual defence between Russia and
+ * China would count as alliance too; no body on record binds both to one, and no quantity or lever makes one.
+ */
 export const labels = ["alliance", "coexistence", "cool", "latent", "rivalry"] as const;
 export type Label = (typeof labels)[number];
 

@@ -122,6 +122,7 @@ test("one text says a whole arm, on top of what both arms share", () => {
     structure: ["displacement-only", "damping=additive"],
     off: ["counterweight_demand", "strategic_distraction:recentred"],
     set: [],
+    param: [],
     withhold: [],
   });
 });

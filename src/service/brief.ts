@@ -1,5 +1,6 @@
 import { armBrief, type ArmBrief, boardLines, type BoardLine } from "../analysis/brief/collect.ts";
 import { type MoverWindow, moversOf } from "../analysis/brief/movers.ts";
+import { type StateLine, stateLines } from "../analysis/brief/states.ts";
 import type { Experiment } from "../analysis/experiment/experiment.ts";
 import { briefText } from "./briefText.ts";
 import { prepareArm } from "./arm.ts";
@@ -23,6 +24,8 @@ export interface BriefReport {
   /** Where each board stands and is heading; shares of the multiplicative form. */
   readonly boards: readonly BoardLine[];
   readonly forms: readonly ArmBrief[];
+  /** The five states one by one; diversification and autonomy under both readings of threat. */
+  readonly states: readonly StateLine[];
   /** What the drawn numbers that drive the forms are. */
   readonly axes: Readonly<Record<string, string>>;
   /** Who moved friction, by form. */
@@ -48,8 +51,9 @@ const EXPLAINED = 16;
 /** Runs the main job, or reads it where it is there, and writes the brief. Throws UserFault. */
 export async function runBrief(options: BriefOptions, project: Project = openProject()): Promise<Brief> {
   const { seed = 1 } = options;
-  const arms = forms.map((form) =>
-    prepareArm({ structure: [`damping=${form}`], seed, name: form }, project.data),
+  const structures = [...forms.map((form) => [form, `damping=${form}`]), ["anchored", "threat=anchored"]];
+  const arms = structures.map(([name, structure]) =>
+    prepareArm({ structure: [structure], seed, name }, project.data),
   );
   const ask = { name: "brief", question: "Where does each board stand, and what holds friction down?" };
   const { study, complete, runsPerSecond } = await carryOut(arms, ask, options, project);
@@ -65,8 +69,9 @@ export async function runBrief(options: BriefOptions, project: Project = openPro
     boards: complete ? await boardLines(source, 0) : [],
     forms: complete ? [await armBrief(source, 0, draws), await armBrief(source, 1, draws)] : [],
     axes: Object.fromEntries(arms[0].experiment.space.axes.map(({ id, label }) => [id, label])),
+    states: complete ? await stateLines(source, 0, forms.length) : [],
     movers: complete
-      ? arms.map(({ arm, experiment }) => {
+      ? arms.slice(0, forms.length).map(({ arm, experiment }) => {
           const runs = Math.min(EXPLAINED, source.runs);
           return { arm: arm.name, runs, windows: moversOf(experiment, arm.seed, runs) };
         })

@@ -1,4 +1,5 @@
 import { landmarks, periods } from "../analysis/brief/collect.ts";
+import { stateYears } from "../analysis/brief/states.ts";
 import type { Spread } from "../analysis/brief/reading.ts";
 import { model } from "../mechanisms/index.ts";
 import { labels } from "../region/labels.ts";
@@ -21,6 +22,7 @@ export function briefText(report: BriefReport, folder: string): string {
     heading(report),
     boards(report),
     coexistence(report),
+    states(report),
     movers(report),
     hinges(report),
     further(report, folder),
@@ -31,7 +33,7 @@ function heading({ runs, seed, failed, runsPerSecond }: BriefReport): string {
   const speed = runsPerSecond > 0 ? `, ${Math.round(runsPerSecond)} runs a second` : ", read from the study";
   return [
     "CENTRAL ASIA BETWEEN CHINA AND RUSSIA: THE BASELINE, 2001 TO 2035",
-    `${runs} draws from the stated ranges x 2 damping forms under the same luck, seed ${seed}; ${failed.length} failed${speed}.`,
+    `${runs} draws from the stated ranges x 2 damping forms and a variant, same luck, seed ${seed}; ${failed.length} failed${speed}.`,
     "Figures are medians with 5-95 % bands over draws. Uncalibrated priors: a band is what the stated",
     "assumptions allow, not a forecast fitted to the record.",
   ].join("\n");
@@ -67,6 +69,23 @@ function coexistence({ forms }: BriefReport): string {
     "alliance: friction <= 0.10; coexistence: between, with cooperation > 0.40; cool: the same with less;\n" +
     "latent: friction >= 0.60 without an incident; rivalry: with one. Direct rivalry: two years above 0.60.";
   return [title, header, ...tables, legend].join("\n");
+}
+
+function states({ states }: BriefReport): string {
+  const title = "THE FIVE STATES IN 2025 AND 2035";
+  const line = (state: string, what: string, now: readonly Spread[], anchored?: readonly Spread[]) =>
+    row([state, what, ...now.map(percent), ...(anchored ?? []).map(percent)]);
+  const blocks = states.flatMap((one) => [
+    line(one.state, "share of Russia", one.russia),
+    line("", "share of China", one.china),
+    line("", "diversification", one.div, one.divAnchored),
+    line("", "autonomy", one.auto, one.autoAnchored),
+  ]);
+  const columns = row(["", "", ...stateYears.map(String), ...stateYears.map((year) => `${year} anchored`)]);
+  const legend =
+    "Diversification: 1 less the sum of squared shares; autonomy: 1 less the largest leverage; per cent. Anchored:\n" +
+    "threat counts against what a state is used to. A result that differs between the two hinges on that reading.";
+  return [title, columns, ...blocks, legend].join("\n");
 }
 
 function movers({ movers }: BriefReport): string {

@@ -62,7 +62,7 @@ export interface ConsentReport {
 }
 
 /** What a policy sets, what it costs by year, and whose consent it needs. Throws UserFault. */
-export function policyCost(word: string, { data }: Project = openProject()): PolicyReport {
+export function policyCost(word: string, { data }: Pick<Project, "data"> = openProject()): PolicyReport {
   const policy = findPolicy(word, data);
   const settled = settle(policy, data);
   const budget = budgetOf(policy, data);

@@ -3,6 +3,7 @@ import type { Arm } from "../analysis/experiment/arm.ts";
 import { makeRunner } from "../analysis/experiment/makeRunner.ts";
 import { suggestion, UserFault } from "../engine/faults.ts";
 import { openStudy, type Study } from "../store/study.ts";
+import { type ChronicleReport, chronicleOf } from "./chronicle.ts";
 import { openProject, type Project } from "./project.ts";
 import { storedRun } from "./storedRun.ts";
 import { whole } from "./whole.ts";
@@ -11,6 +12,11 @@ export interface ReplayOptions {
   /** Name of the arm; the first unless given. */
   readonly arm?: string;
   readonly run: number | string;
+  /** First and last quarter of the chronicle; all of the run unless given. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Whether to tell the run, too; yes unless given. */
+  readonly chronicle?: boolean;
 }
 
 /** A run done again, against what the study holds of it. */
@@ -32,6 +38,8 @@ export interface ReplayReport {
   /** Outcomes of the run done now, by name, one for each year; empty where it stopped. */
   readonly years: readonly number[];
   readonly outcomes: Readonly<Record<string, readonly number[]>>;
+  /** The run as it went; undefined where it was not asked for. */
+  readonly chronicle: ChronicleReport | undefined;
 }
 
 interface Difference {
@@ -71,6 +79,7 @@ export async function replay(
     sameData: manifest.dataHash === project.data.hash,
     years: runner.years,
     outcomes: fault === undefined ? byName(runner.columns, runner.years, values) : {},
+    chronicle: options.chronicle === false ? undefined : chronicleOf(spec as Arm, run, options, project.data),
   };
 }
 

@@ -47,7 +47,7 @@ export async function validate(path?: string): Promise<ValidateReport> {
 function checkFile(path: string): ValidateReport {
   const { data } = openProject();
   const root = dataFolderOf(path);
-  if (root !== undefined) return checkData(loadData(root), path);
+  if (root !== undefined) return checkInside(path, loadData(root));
   if (!/\.ya?ml$/i.test(path))
     throw new UserFault(
       `${path}: not a kind of file that is checked alone; expected a scenario or policy (.yaml)`,
@@ -57,6 +57,15 @@ function checkFile(path: string): ValidateReport {
   makeExperiment(arm, data);
   const { id, title } = kind === "policy" ? arm.policy! : arm.scenario;
   return { kind, path, id, title, ...(kind === "policy" && { cost: policyCost(path) }) };
+}
+
+/** With all it refers to; a policy also by itself. */
+function checkInside(path: string, data: DataSet): ValidateReport {
+  const whole = checkData(data, path);
+  const found = data.policies.find(({ id }) => resolve(path).endsWith(join("policies", `${id}.yaml`)));
+  if (found === undefined) return whole;
+  const { id, title } = found;
+  return { kind: "policy", path, id, title, cost: policyCost(id, { data }) };
 }
 
 /** A file that stands in a whole data folder is checked with all it refers to. */

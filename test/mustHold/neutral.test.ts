@@ -137,7 +137,8 @@ test("with legacy inertia off, Russian culture follows the economy with a half-l
   for (let row = 0; row < worlds.length; row++)
     for (let s = 0; s < HOSTS; s++) {
       const ratio = of(row, "share", eco, s) / of(0, "share", eco, s);
-      const gap = of(0, "infl", cul, s) * ratio - of(row, "infl", cul, s);
+      const goodwill = columnOf(layout, worlds[row], "goodwill")[s]; // what remittances add to the target
+      const gap = of(0, "infl", cul, s) * ratio * (1 + goodwill) - of(row, "infl", cul, s);
       expect(own[row][layout.offset.infl + at(cul, RU, s)]).toBeCloseTo(gap * closed, 9);
     }
 });

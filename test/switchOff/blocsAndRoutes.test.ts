@@ -50,13 +50,18 @@ test("an offer that asks for distance costs the EU nearly all it achieves, and n
 
 test("exclusivity_backlash off: such an offer pays in uptake, ties and standing with governments and publics", () => {
   const off = switchOff(exclusivity, "ablated", { set: competitive });
-  const names = ["share[EU]", ...["uptake[EU,*]", "elite[*,EU]", "opin[*,EU]"].flatMap((name) => inHosts(name))];
+  const names = [
+    "share[EU]",
+    ...["uptake[EU,*]", "elite[*,EU]", "opin[*,EU]"].flatMap((name) => inHosts(name)),
+  ];
   expect(butFor("rises", off, names, 2030, 2035)).toEqual([]);
 });
 
 test("bilateral_bypass off: each of the five keeps more of a deal and is freer, and joint projects appear", () => {
   const off = switchOff("bilateral_bypass");
-  expect(butFor("falls", off, [...inHosts("surplus[CN,*]"), ...inHosts("leverage[CN,*]")], 2014, 2035)).toEqual([]);
+  expect(
+    butFor("falls", off, [...inHosts("surplus[CN,*]"), ...inHosts("leverage[CN,*]")], 2014, 2035),
+  ).toEqual([]);
   for (const name of ["auto", "jointProjects"]) expect(verdict(off(name, 2014, 2035))).toBe("rises");
   expect(mean(ensemble()("jointProjects", 2014, 2035))).toBeLessThan(0.3);
   expect(off("jointProjects", 2014, 2035).mean).toBeGreaterThan(0.5);

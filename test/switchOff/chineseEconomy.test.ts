@@ -1,6 +1,17 @@
 import { expect, test } from "vitest";
 import { pairedDifference } from "../../src/analysis/statistics/paired.ts";
-import { ablated, butFor, ensemble, hosts, inHosts, mean, ratio, RUNS, switchOff, verdict } from "./paired.ts";
+import {
+  ablated,
+  butFor,
+  ensemble,
+  hosts,
+  inHosts,
+  mean,
+  ratio,
+  RUNS,
+  switchOff,
+  verdict,
+} from "./paired.ts";
 
 const plants = switchOff("embedded_production");
 const several = (...names: string[]) => names.flatMap((name) => inHosts(name));
@@ -9,9 +20,9 @@ test("embedded_production off: infrastructure only; the plants of 2001 fade and 
   expect(butFor("falls", plants, several("prod[*]", "firms[*]"), 2014, 2035)).toEqual([]);
   expect(butFor("rises", plants, inHosts("infra[*]"), 2014, 2035)).toEqual([]);
   const off = ensemble({ off: ablated("embedded_production") });
-  expect(butFor("falls", (name, a) => pairedDifference(off(name, a), off(name, 2001)), inHosts("prod[*]"), 2035)).toEqual(
-    [],
-  );
+  expect(
+    butFor("falls", (name, a) => pairedDifference(off(name, a), off(name, 2001)), inHosts("prod[*]"), 2035),
+  ).toEqual([]);
 });
 
 test("embedded_production off: fewer people trained, fewer machines on Chinese standards, less output a head", () => {
@@ -102,5 +113,7 @@ test("governance_absorption off: jobs of all Chinese capital even out only in pa
 });
 
 test("governance_absorption off: more jobs where governance is weakest", () => {
-  expect(butFor("rises", switchOff("governance_absorption"), inHosts("jobs[*]", ["TJ", "TM"]), 2014, 2035)).toEqual([]);
+  expect(
+    butFor("rises", switchOff("governance_absorption"), inHosts("jobs[*]", ["TJ", "TM"]), 2014, 2035),
+  ).toEqual([]);
 });

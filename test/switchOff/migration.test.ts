@@ -48,7 +48,9 @@ test("migration_securitisation off: after 2024 more work in Russia, fewer elsewh
   const off = switchOff(securitisation);
   const more = [...inHosts("mig[*,RU]"), ...inHosts("remit[*]"), ...inHosts("opin[*,RU]")];
   expect(butFor("rises", off, more, 2025, 2035)).toEqual([]);
-  expect(butFor("falls", off, [...inHosts("unemp[*]"), ...inHosts("mig[*,ALT]", senders)], 2025, 2035)).toEqual([]);
+  expect(
+    butFor("falls", off, [...inHosts("unemp[*]"), ...inHosts("mig[*,ALT]", senders)], 2025, 2035),
+  ).toEqual([]);
 });
 
 test("migration_securitisation off: flows and goodwill of the senders stay within a tenth of 2023 until 2030", () => {
@@ -61,8 +63,12 @@ const shift = (by: number) => held("2014-Q1", { restrictShift: by });
 
 test("treatment works both ways: easier than in 2010 it wins Russia goodwill, harder it costs it", () => {
   for (const off of [[], [remittances]]) {
-    expect(butFor("rises", effectOf(shift(-1), ...off), inHosts("opin[*,RU]", senders), 2016, 2023)).toEqual([]);
-    expect(butFor("falls", effectOf(shift(0.3), ...off), inHosts("opin[*,RU]", senders), 2016, 2023)).toEqual([]);
+    expect(butFor("rises", effectOf(shift(-1), ...off), inHosts("opin[*,RU]", senders), 2016, 2023)).toEqual(
+      [],
+    );
+    expect(butFor("falls", effectOf(shift(0.3), ...off), inHosts("opin[*,RU]", senders), 2016, 2023)).toEqual(
+      [],
+    );
   }
 });
 

@@ -9,8 +9,7 @@ const ofOutsiders = (name: string) => inHosts(name, outsiders);
 test("third_party_entry off: what outsiders do of themselves stays at its level of 2020", () => {
   const off = ensemble({ off: ablated(entry) });
   for (const power of ["GB", "JP", "KR", "TR", "GCC"])
-    for (const year of [2021, 2025, 2035])
-      expect(mean(off(`engagement[${power}]`, year))).toBeCloseTo(1, 1);
+    for (const year of [2021, 2025, 2035]) expect(mean(off(`engagement[${power}]`, year))).toBeCloseTo(1, 1);
   // The United States, the European Union and India still have bursts of attention.
   for (const power of ["EU", "IN"]) expect(mean(off(`engagement[${power}]`, 2030, 2035))).toBeCloseTo(1, 1);
 });
@@ -47,7 +46,9 @@ test("third_party_entry off: outsiders still gain, most of the rise of diversifi
 function unrest(...off: string[]): number {
   const runs = ensemble({ off: ablated(...off) });
   const years = Array.from({ length: 10 }, (_, i) => runs("engagement[US]", 2026 + i));
-  const steps = years.slice(1).map((year, i) => mean(year.map((x, run) => Math.abs(Math.log(x / years[i][run])))));
+  const steps = years
+    .slice(1)
+    .map((year, i) => mean(year.map((x, run) => Math.abs(Math.log(x / years[i][run])))));
   return mean(Float64Array.from(steps));
 }
 
@@ -60,7 +61,9 @@ test("transactional_opening off: an Afghan shock draws nobody in", () => {
   const drawn = (...off: string[]) => {
     const change = { off: ablated(...off) };
     const without = ensemble({ ...change, withhold: ["afghan-withdrawal-2021"] });
-    return mean(less(ensemble(change)("attentionPulse[US]", 2021, 2022), without("attentionPulse[US]", 2021, 2022)));
+    return mean(
+      less(ensemble(change)("attentionPulse[US]", 2021, 2022), without("attentionPulse[US]", 2021, 2022)),
+    );
   };
   expect(drawn()).toBeGreaterThan(0.05);
   expect(drawn(opening)).toBe(0);

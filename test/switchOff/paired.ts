@@ -55,7 +55,7 @@ export function ensemble(change: Change = {}): Ensemble {
 export const ablated = (...names: readonly string[]): Record<string, OffMode> =>
   Object.fromEntries(names.map((name) => [name, "ablated"]));
 
-export const hosts = ["KZ", "KG", "TJ", "TM", "UZ"] as const;
+export const hosts: readonly string[] = ["KZ", "KG", "TJ", "TM", "UZ"];
 /** A name for each host in place of `*`, such as `opin[*,CN]`. */
 export const inHosts = (name: string, of: readonly string[] = hosts) =>
   of.map((host) => name.replace("*", host));

@@ -61,7 +61,8 @@ const conditional = held("2026-Q1", { "riskShift[EU]": 0.2, "normShift[EU]": 0.7
 test("regime_security_screen off: conditional offers are taken as well as others", () => {
   const uptake = inHosts("uptake[EU,*]");
   expect(butFor("falls", effectOf(conditional), uptake, 2028, 2035)).toEqual([]);
-  for (const name of uptake) expect(Math.abs(effectOf(conditional, screen)(name, 2028, 2035).mean)).toBeLessThan(0.02);
+  for (const name of uptake)
+    expect(Math.abs(effectOf(conditional, screen)(name, 2028, 2035).mean)).toBeLessThan(0.02);
 });
 
 test("regime_security_screen off: ties of the US and the EU grow, those of both neighbours shrink", () => {

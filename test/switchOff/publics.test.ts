@@ -1,5 +1,17 @@
 import { expect, test } from "vitest";
-import { ablated, butFor, compare, effectOf, ensemble, held, inHosts, less, mean, size, switchOff } from "./paired.ts";
+import {
+  ablated,
+  butFor,
+  compare,
+  effectOf,
+  ensemble,
+  held,
+  inHosts,
+  less,
+  mean,
+  size,
+  switchOff,
+} from "./paired.ts";
 
 const backlash = "public_backlash";
 const image = "image_repair";
@@ -55,7 +67,9 @@ test("in nearly all runs opinion of China in 2020 is lower in each host at its b
   const runs = ensemble();
   const at = (host: string) => runs(`opin[${host},CN]`, 2020);
   const [near, far] = [bordering.map(at), beyondBorder.map(at)];
-  const lower = far[0].filter((_, run) => Math.max(...near.map((x) => x[run])) < Math.min(...far.map((x) => x[run])));
+  const lower = far[0].filter(
+    (_, run) => Math.max(...near.map((x) => x[run])) < Math.min(...far.map((x) => x[run])),
+  );
   expect(lower.length / far[0].length).toBeGreaterThan(0.9);
 });
 
@@ -85,7 +99,9 @@ test("elite_insulation off: governments follow their publics to a twentieth of t
 
 test("elite_insulation off: Chinese ties suffer at once where publics are cool, and grow cooler there than elsewhere", () => {
   const off = switchOff(insulation);
-  const ties = ["share[CN,*]", "share.pol[CN,*]", "share.eco[CN,*]"].flatMap((name) => inHosts(name, ["KZ", "KG"]));
+  const ties = ["share[CN,*]", "share.pol[CN,*]", "share.eco[CN,*]"].flatMap((name) =>
+    inHosts(name, ["KZ", "KG"]),
+  );
   expect(butFor("falls", off, ties, 2003, 2008)).toEqual([]);
   expect(butFor("falls", off, ties, 2014, 2035)).toEqual([]);
   expect(butFor("mixed", off, inHosts("share[CN,*]", beyondBorder), 2014, 2035)).toEqual([]);

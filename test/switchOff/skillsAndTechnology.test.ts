@@ -35,7 +35,9 @@ test("skills_standards_lock_in off: no penalty for late-comers, who achieve more
   for (const name of late) expect(Math.min(...off(name, 2014, 2035))).toBe(1);
   for (const name of late) expect(mean(ensemble()(name, 2014, 2035))).toBeLessThan(0.7);
   const change = switchOff(lockIn);
-  expect(butFor("rises", change, ["eng[GB]", "eng[EU]", "eng[JP]", ...inHosts("returns[GB,*]")], 2014, 2035)).toEqual([]);
+  expect(
+    butFor("rises", change, ["eng[GB]", "eng[EU]", "eng[JP]", ...inHosts("returns[GB,*]")], 2014, 2035),
+  ).toEqual([]);
 });
 
 test("skills_standards_lock_in off: Russian standards, the oldest, give way to Chinese ones", () => {
@@ -58,7 +60,8 @@ test("the way to opinion and protest is image_repair: without it training wins s
   const effect = effectOf(workshops, "image_repair");
   expect(butFor("rises", effect, inHosts("std[CN,*]"), 2026, 2035)).toEqual([]);
   for (const host of hosts) {
-    const left = effect(`opin[${host},CN]`, 2026, 2035).mean / effectOf(workshops)(`opin[${host},CN]`, 2026, 2035).mean;
+    const left =
+      effect(`opin[${host},CN]`, 2026, 2035).mean / effectOf(workshops)(`opin[${host},CN]`, 2026, 2035).mean;
     expect(Math.abs(left)).toBeLessThan(0.1);
   }
 });
@@ -73,7 +76,9 @@ test("military_technology_shift off: more Russian, less Chinese and Turkish mili
   const off = switchOff(technology);
   const russian = ["infl.mil[RU]", ...inHosts("share.mil[RU,*]")];
   expect(butFor("rises", off, russian, 2020, 2035)).toEqual([]);
-  expect(butFor("falls", off, ["infl.mil[CN]", "share.mil[CN]", "share.mil[TR]", "lead.mil"], 2020, 2035)).toEqual([]);
+  expect(
+    butFor("falls", off, ["infl.mil[CN]", "share.mil[CN]", "share.mil[TR]", "lead.mil"], 2020, 2035),
+  ).toEqual([]);
 });
 
 test("military_technology_shift off: the gap in deployable force is wider, since technology lags behind force", () => {

@@ -1,16 +1,15 @@
+import { type DataSet, FIRST, LAST } from "../../data/records.ts";
 import { suggestion, UserFault } from "../../engine/faults.ts";
-import { layoutOf } from "../../engine/layout.ts";
-import { drawnOfAll } from "../../engine/binding.ts";
 import { formatQuarter, type Quarter, yearOf } from "../../engine/quarter.ts";
 import { makeSimulation, type Setup, type Simulation } from "../../engine/simulation.ts";
-import { type DataSet, FIRST, LAST, type StartRow } from "../../data/records.ts";
 import { model } from "../../mechanisms/index.ts";
 import { againstBaseline } from "./againstBaseline.ts";
 import type { Arm } from "./arm.ts";
 import { buildClamps } from "./buildClamps.ts";
-import { buildPaths, pathAxis, quarterOf } from "./buildPaths.ts";
-import { buildStart } from "./buildStart.ts";
-import { makeSpace, parameterAxis, quantileAxis, type Space } from "./space.ts";
+import { buildPaths, quarterOf } from "./buildPaths.ts";
+import { groundOf } from "./ground.ts";
+import { recordPaths } from "./recordPaths.ts";
+import type { Space } from "./space.ts";
 import { makeYearly, recordedCells, type Yearly } from "./yearly.ts";
 
 /** One arm made ready to run in this thread. */
@@ -27,25 +26,24 @@ export interface Experiment {
 
 /** Throws UserFault for dates, quantities, structures or events that do not exist. */
 export function makeExperiment(arm: Arm, data: DataSet): Experiment {
-  const layout = layoutOf(model.quantities);
   const [from, to] = datesOf(arm);
   for (const id of arm.withhold) checkEvent(id, data);
-  const origin = data.worlds["2001-Q1"];
-  const rows = from === FIRST ? origin : worldAt(data, from);
-  const space = makeSpace(axesOf(data, [...origin, ...rows]));
-  const places = new Map(space.axes.map((axis, i) => [axis.id, i]));
-  const place = (id: string) => places.get(id) ?? -1;
-  const start = (table: readonly StartRow[]) => buildStart(table, layout, (draw) => place(`start.${draw}`));
+  const { layout, space, place, start, reference, record } = groundOf(data, from);
+  const withheld = new Set([...arm.withhold, ...arm.scenario.withhold.map(({ event }) => event)]);
   const clamps = buildClamps(arm, layout, to);
   const setup = {
     structure: arm.structure,
     from,
     to,
-    start: start(rows),
-    ...(from === FIRST ? {} : { reference: start(origin) }),
-    // To the end, whatever `to`: mechanisms look up values of 2013 when a run begins.
-    paths: buildPaths(data, layout, arm, LAST, place),
-    recordPaths: buildPaths(data, layout, onRecord(arm), LAST, place),
+    start,
+    ...(reference && { reference }),
+    paths: buildPaths(
+      data,
+      layout,
+      arm,
+      withheld.size === 0 ? record : recordPaths(data, layout, withheld, place),
+    ),
+    recordPaths: record,
     clamps: clamps.all,
     recorded: recordedCells(layout),
   };
@@ -76,12 +74,6 @@ export function makeExperiment(arm: Arm, data: DataSet): Experiment {
   };
 }
 
-/** The arm without anything that departs from the record. */
-function onRecord(arm: Arm): Arm {
-  const scenario = { ...arm.scenario, changes: [], withhold: [] };
-  return { ...arm, scenario, policy: undefined, set: [], withhold: [] };
-}
-
 /** Places in the vector of a run, and the values held there. Throws UserFault. */
 function fixedParameters({ parameters = {} }: Arm, { axes }: Space): [place: number, value: number][] {
   const known = axes.filter(({ id }) => !/^(start|path)\./.test(id)).map(({ id }) => id);
@@ -92,23 +84,6 @@ function fixedParameters({ parameters = {} }: Arm, { axes }: Space): [place: num
       );
     return [axes.findIndex((axis) => axis.id === id), value];
   });
-}
-
-function axesOf(data: DataSet, worlds: readonly StartRow[]) {
-  const draws = [...new Set(worlds.map((row) => row.draw).filter((draw) => draw !== ""))];
-  return [
-    ...drawnOfAll(model.mechanisms).map(parameterAxis),
-    ...draws.map((draw) => quantileAxis(`start.${draw}`, `start.${draw}`, `Starting value: ${draw}`)),
-    ...data.paths.flatMap((path) =>
-      Object.keys(path.cells).map((index) =>
-        quantileAxis(
-          pathAxis(path.quantity, index),
-          `path.${path.quantity}`,
-          `Path: ${path.label} ${index}`.trim(),
-        ),
-      ),
-    ),
-  ];
 }
 
 function datesOf(arm: Arm): [Quarter, Quarter] {
@@ -128,13 +103,6 @@ function datesOf(arm: Arm): [Quarter, Quarter] {
       `--to ${arm.to}: less than a year after --from ${arm.from}; outcomes are yearly, run at least four quarters`,
     );
   return [from, to];
-}
-
-function worldAt(data: DataSet, from: Quarter): readonly StartRow[] {
-  const rows = data.worlds[formatQuarter(from)];
-  if (rows) return rows;
-  const known = Object.keys(data.worlds).sort().join(", ");
-  throw new UserFault(`--from ${formatQuarter(from)}: no starting world at this quarter; there are ${known}`);
 }
 
 function checkEvent(id: string, data: DataSet): void {

@@ -30,7 +30,7 @@ const shownFields: Readonly<Record<string, readonly string[]>> = {
   scenarios: ["code", "id", "title"],
   policies: ["id", "title"],
   // biome-ignore format: one list
-  levers: ["actor", "board", "id", "lever", "bounds", "cost.money", "cost.attention", "cost.risk", "lag", "consent.rule", "unit", "title"],
+  levers: ["actor", "board", "id", "lever", "unit", "bounds", "cost.money", "cost.attention", "cost.risk", "lag", "consent.rule", "writes"],
   events: ["at", "id", "title"],
   structures: ["id", "kind", "forms", "title"],
   outcomes: ["name", "unit", "label"],

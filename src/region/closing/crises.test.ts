@@ -67,3 +67,11 @@ test("half an answer changes nothing, nor does a quarter without a crisis", () =
   expect(calm.crisis.every((x) => x === 0)).toBe(true);
   expect(calm.infl.every((x) => x === 0)).toBe(true);
 });
+
+test("a decision to answer, or not to, stands above belief and spare force", () => {
+  const world = { cred: { RU: 0.5 }, capR: 0.4 };
+  const { infl } = crisisIn({ ...world, deploymentMove: { KZ: 1, KG: -1 } });
+  expect(infl[at(mil, RU, KZ)]).toBeCloseTo(2);
+  expect(infl[at(mil, RU, KG)]).toBeCloseTo(-2);
+  expect(infl[at(mil, CN, KG)]).toBeCloseTo(2 / 3);
+});

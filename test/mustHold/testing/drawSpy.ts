@@ -35,6 +35,14 @@ function watched(chance: Chance, note: (purpose: number, index: number) => void)
       note(purpose, index), chance.bernoulli(purpose, index, probability)
     ),
     poisson: (purpose, index, mean) => (note(purpose, index), chance.poisson(purpose, index, mean)),
+    uniforms: (purpose, out) => {
+      for (let i = 0; i < out.length; i++) note(purpose, i);
+      chance.uniforms(purpose, out);
+    },
+    normals: (purpose, out) => {
+      for (let i = 0; i < out.length; i++) note(purpose, i);
+      chance.normals(purpose, out);
+    },
     exponential: (purpose, index, mean) => (note(purpose, index), chance.exponential(purpose, index, mean)),
   };
 }
