@@ -13,13 +13,14 @@ const { verdict } = native("../scripts/loops/measure.ts") as typeof import("../s
 const data = loadData();
 const institution = (id: string) => data.institutions.find((one) => one.id === id)!;
 const path = (name: string) => data.paths.find(({ quantity }) => quantity === name)!.cells;
+const hosts: readonly string[] = host.labels;
 /** Files of the blocs of the model. */
 const files = { EAEU: "eaeu", CSTO: "csto", SCO: "sco", CC5: "c-plus-c5" } as const;
 
 test("members of the blocs join and leave by the events in the quarters that data/institutions gives", () => {
   const ofFiles = Object.entries(files).flatMap(([k, id]) =>
     institution(id)
-      .members.filter(({ actor, status }) => status === "member" && host.labels.includes(actor))
+      .members.filter(({ actor, status }) => status === "member" && hosts.includes(actor))
       .flatMap(({ actor, from, to }) => {
         // The column of the EAEU is the customs union from 2010, of which Kazakhstan was the one host.
         const at = k === "EAEU" && actor === "KZ" ? quarter("2010-Q1") : from;
@@ -31,8 +32,8 @@ test("members of the blocs join and leave by the events in the quarters that dat
     effects
       .filter(({ quantity }) => quantity === "memberStep")
       .flatMap(({ index = "", impulse = 0 }) => {
-        const hosts = index.endsWith("*") ? host.labels : [index.slice(-2)];
-        return hosts.map(
+        const joining = index.endsWith("*") ? hosts : [index.slice(-2)];
+        return joining.map(
           (s) => `${index.split("/")[0]}/${s} ${impulse > 0 ? "+1" : "-1"} ${formatQuarter(at)}`,
         );
       }),
@@ -55,12 +56,12 @@ test("exclusivity of the blocs is the same in data/paths as in data/institutions
 
 test("the number of formats is the number of those in which four of the five meet one partner", () => {
   const formats = [
-    ...["ca-japan", "korea-central-asia", "c5-plus-1-us", "eu-central-asia", "c-plus-c5", "ots"],
-    ...["india-central-asia", "russia-central-asia", "ca5-plus-uk"],
-  ];
+    ["ca-japan", "korea-central-asia", "c5-plus-1-us", "eu-central-asia", "c-plus-c5", "ots"],
+    ["india-central-asia", "russia-central-asia", "ca5-plus-uk"],
+  ].flat();
   const begins = formats.map((id) => {
-    const hosts = institution(id).members.filter(({ actor }) => host.labels.includes(actor));
-    return hosts.map(({ from }) => from).sort((a, b) => a - b)[3];
+    const five = institution(id).members.filter(({ actor }) => hosts.includes(actor));
+    return five.map(({ from }) => from).sort((a, b) => a - b)[3];
   });
   const { past, future } = path("formats")[""];
   const [none, ...points] = past;
@@ -71,9 +72,9 @@ test("the number of formats is the number of those in which four of the five mee
   const first = future.mid[0];
   expect(first.value).toBe(points.length + 1);
   expect([...begins, ...coded].sort((a, b) => a - b)).toEqual([...points.map(({ at }) => at), first.at]);
-  for (const { at, event } of points)
-    if (event !== undefined)
-      expect([event, data.events.find(({ id }) => id === event)?.at]).toEqual([event, at]);
+  const tagged = points.filter(({ event }) => event !== undefined);
+  const dated = tagged.map(({ event }) => data.events.find(({ id }) => id === event)?.at);
+  expect(dated).toEqual(tagged.map(({ at }) => at));
 });
 
 test("no body with a duty of mutual defence has both Russia and China in it, so that label never comes from one", () => {
@@ -103,7 +104,7 @@ test("the run has the members of the record at the end of 2025", () => {
   const ofFiles = bloc.labels.flatMap((k) =>
     institution(files[k as keyof typeof files])
       .members.filter(({ status, to }) => status === "member" && to === undefined)
-      .filter(({ actor }) => host.labels.includes(actor))
+      .filter(({ actor }) => hosts.includes(actor))
       .map(({ actor }) => `member[${k},${actor}]`),
   );
   expect(here.sort()).toEqual(ofFiles.sort());

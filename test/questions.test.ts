@@ -41,11 +41,11 @@ const commands = rows.flatMap((row) =>
 
 test("there are 54 questions, in order, each with a command or with what is missing", () => {
   expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 54 }, (_, i) => i + 1));
-  for (const row of rows) {
-    expect(row.question).not.toBe("");
-    if (row.answer === "not yet") expect([row.number, row.missing]).not.toEqual([row.number, ""]);
-    else expect([row.number, row.commands.length, row.shows === ""]).toEqual([row.number, 1, false]);
-  }
+  const open = rows.filter(({ answer }) => answer === "not yet");
+  expect(open.filter(({ missing }) => missing === "").map(({ number }) => number)).toEqual([]);
+  const answered = rows.filter((row) => !open.includes(row));
+  const bad = answered.filter((row) => row.commands.length !== 1 || row.shows === "" || row.question === "");
+  expect(bad.map(({ number }) => number)).toEqual([]);
 });
 
 test.each(commands)("question %i: %s is a command with options that exist", async (_number, _text, words) => {

@@ -58,9 +58,9 @@ export const loops: readonly Loop[] = [
     push: [crackdown],
     pushed: "restrictions on migrants + 0.8",
     links: [
-      ...[falls("mig"), rises("unemp"), rises("regthr"), rises("sharedThreat"), rises("coop")],
-      ...[rises("jobEffort"), falls("hazardFactor"), open("uptake[CN,*]")],
-    ],
+      [falls("mig"), rises("unemp"), rises("regthr"), rises("sharedThreat"), rises("coop")],
+      [rises("jobEffort"), falls("hazardFactor"), open("uptake[CN,*]")],
+    ].flat(),
     years: [2029, 2033],
     breaks: [
       broken("cooperation", "coop", {
@@ -76,9 +76,9 @@ export const loops: readonly Loop[] = [
     push: [longWar],
     pushed: "war at 0.9",
     links: [
-      ...[rises("depRU"), rises("needgap"), rises("acq"), falls("react"), falls("restr[mil]")],
-      ...[rises("assertMil"), rises("breach"), open("infl[mil,CN,*]"), none("asymEco")],
-    ],
+      [rises("depRU"), rises("needgap"), rises("acq"), falls("react"), falls("restr[mil]")],
+      [rises("assertMil"), rises("breach"), open("infl[mil,CN,*]"), none("asymEco")],
+    ].flat(),
     years: [2031, 2036],
     breaks: [
       broken("opening to the West", "hedgeWest", {
@@ -99,9 +99,9 @@ export const loops: readonly Loop[] = [
     push: [change(START, "infl[*,CN,*]", { scale: 3 })],
     pushed: "Chinese ties x 3, once",
     links: [
-      ...[rises("sharePower[CN]"), rises("counterweight[RU,*]"), rises("infl[mil,RU,*]")],
-      ...[open("fricMax"), open("esc")],
-    ],
+      [rises("sharePower[CN]"), rises("counterweight[RU,*]"), rises("infl[mil,RU,*]")],
+      [open("fricMax"), open("esc")],
+    ].flat(),
     years: [2028, 2031],
     breaks: [
       broken("counterweight", "counterweight", {
@@ -122,9 +122,9 @@ export const loops: readonly Loop[] = [
     push: [change(`${START}/${START}`, "credFailure[RU]", { add: 3 }), longWar],
     pushed: "three failures of the guarantor, and war at 0.9",
     links: [
-      ...[falls("cred[RU]"), falls("protection"), falls("infl[mil,RU,*]"), rises("infl[mil,CN,*]")],
-      ...[falls("capR"), falls("threat[RU,*]"), rises("threat[CN,*]")],
-    ],
+      [falls("cred[RU]"), falls("protection"), falls("infl[mil,RU,*]"), rises("infl[mil,CN,*]")],
+      [falls("capR"), falls("threat[RU,*]"), rises("threat[CN,*]")],
+    ].flat(),
     years: [2029, 2033],
     breaks: [
       broken("belief in Russia", "cred[RU]", {
@@ -146,9 +146,9 @@ export const loops: readonly Loop[] = [
     pushed: "target of cooperation + 0.2, Russia's labour market shut",
     push: [closer],
     links: [
-      ...[rises("coop"), falls("hazardFactor"), falls("regthrEndo"), falls("sharedThreat")],
+      [rises("coop"), falls("hazardFactor"), falls("regthrEndo"), falls("sharedThreat")],
       falls("sharedThreatSat"),
-    ],
+    ].flat(),
     years: [2029, 2033],
     // Held as it stands at the push: `baseline` would be the path without the shut labour market.
     breaks: [
@@ -167,9 +167,9 @@ export const loops: readonly Loop[] = [
     push: [closer],
     pushed: "target of cooperation + 0.2",
     links: [
-      ...[rises("coop"), rises("interest[EU]"), rises("engagement[EU]"), rises("accessCost[EU,*]")],
-      ...[falls("usfoot"), open("sharePower[EU]"), open("divRegion")],
-    ],
+      [rises("coop"), rises("interest[EU]"), rises("engagement[EU]"), rises("accessCost[EU,*]")],
+      [falls("usfoot"), open("sharePower[EU]"), open("divRegion")],
+    ].flat(),
     years: [2029, 2036],
     breaks: [
       broken("cost of access", "accessCost", {
@@ -190,9 +190,9 @@ export const loops: readonly Loop[] = [
     push: [change(START, "placesScale[RU]", { set: 4 })],
     pushed: "Russian training places x 4",
     links: [
-      ...[rises("skill[RU,*]"), rises("std[RU,*]"), falls("lateness[GB,*]"), falls("returns[GB,*]")],
-      ...[falls("engPower[GB]"), falls("std[GB,*]")],
-    ],
+      [rises("skill[RU,*]"), rises("std[RU,*]"), falls("lateness[GB,*]"), falls("returns[GB,*]")],
+      [falls("engPower[GB]"), falls("std[GB,*]")],
+    ].flat(),
     years: [2038, 2044],
     breaks: [
       broken("Russian standards", "std[RU,*]", {

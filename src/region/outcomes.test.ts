@@ -37,12 +37,25 @@ test.each([
   expect(named(name)).toMatchObject([{ quantity, cell }]);
 });
 
-test("counts are summed over a year, rungs and depth read at its end, all else is a mean", () => {
+test("counts are summed over a year; rungs, depth, members and what is built up read at its end; all else is a mean", () => {
   expect(new Set(outcomes.filter((o) => o.annual === "sum").map((o) => o.quantity))).toEqual(
     new Set(["incid", "crisis", "deals"]),
   );
   expect(new Set(outcomes.filter((o) => o.annual === "end").map((o) => o.quantity))).toEqual(
-    new Set(["ladder", "instC", "instSCO"]),
+    new Set([
+      "ladder",
+      "instC",
+      "instSCO",
+      "member",
+      "bypass",
+      "infra",
+      "prod",
+      "firms",
+      "gdppc",
+      "gov",
+      "skill",
+      "std",
+    ]),
   );
 });
 

@@ -24,6 +24,8 @@ export interface Arm {
   readonly to: string;
   readonly seed: number;
   readonly draws: Draws;
+  /** Outcomes to record, by name, without labels and direct rivalry; all of both unless given. */
+  readonly outcomes?: readonly string[];
   /** Parameters held at a value in every run, by id, such as `core_pressure.kP`. */
   readonly parameters?: Readonly<Record<string, number>>;
 }

@@ -10,7 +10,7 @@ import { buildPaths, quarterOf } from "./buildPaths.ts";
 import { groundOf } from "./ground.ts";
 import { recordPaths } from "./recordPaths.ts";
 import type { Space } from "./space.ts";
-import { makeYearly, recordedCells, type Yearly } from "./yearly.ts";
+import { makeYearly, outcomesNamed, recordedCells, type Yearly } from "./yearly.ts";
 
 /** One arm made ready to run in this thread. */
 export interface Experiment {
@@ -30,6 +30,7 @@ export function makeExperiment(arm: Arm, data: DataSet): Experiment {
   for (const id of arm.withhold) checkEvent(id, data);
   const { layout, space, place, start, reference, record } = groundOf(data, from);
   const withheld = new Set([...arm.withhold, ...arm.scenario.withhold.map(({ event }) => event)]);
+  const chosen = outcomesNamed(arm.outcomes);
   const clamps = buildClamps(arm, layout, to);
   const setup = {
     structure: arm.structure,
@@ -45,7 +46,7 @@ export function makeExperiment(arm: Arm, data: DataSet): Experiment {
     ),
     recordPaths: record,
     clamps: clamps.all,
-    recorded: recordedCells(layout),
+    recorded: recordedCells(layout, chosen),
   };
   const held = clamps.fromBaseline;
   const plain = makeSimulation(model, setup);
@@ -56,7 +57,7 @@ export function makeExperiment(arm: Arm, data: DataSet): Experiment {
     return { ...setup, paths, clamps: [], recorded: Int32Array.from(held, ({ cell }) => cell) };
   }
   const fixed = fixedParameters(arm, space);
-  const yearly = makeYearly(from, to);
+  const yearly = makeYearly(from, to, chosen);
   const vector = new Float64Array(space.axes.length);
   const draw = (index: number) => {
     if (arm.draws === "central") vector.set(space.axes.map((axis) => axis.central));

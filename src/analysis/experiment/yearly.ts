@@ -1,7 +1,8 @@
 import type { Layout } from "../../engine/layout.ts";
 import { type Quarter, yearOf } from "../../engine/quarter.ts";
 import { firstRivalry, labels, labelsOf } from "../../region/labels.ts";
-import { outcomes } from "../../region/outcomes.ts";
+import { type Outcome, outcomes } from "../../region/outcomes.ts";
+import { suggestion, UserFault } from "../../engine/faults.ts";
 
 /** Turns the quarterly record of a run into outcomes by year. */
 export interface Yearly {
@@ -18,24 +19,41 @@ const judged = [
   { name: "fric>0.6", label: "Quarters with friction above 0.60", unit: "1" },
 ];
 
-export const recordedCells = (layout: Layout): Int32Array =>
-  Int32Array.from(outcomes, ({ quantity, cell }) => layout.offset[quantity] + cell);
+export const recordedCells = (layout: Layout, chosen: readonly Outcome[] = outcomes): Int32Array =>
+  Int32Array.from(chosen, ({ quantity, cell }) => layout.offset[quantity] + cell);
 
-export function makeYearly(from: Quarter, to: Quarter): Yearly {
+/** Outcomes by name, in the order of the list; all unless names are given. Throws UserFault. */
+export function outcomesNamed(names: readonly string[] | undefined): readonly Outcome[] {
+  if (names === undefined) return outcomes;
+  const known = outcomes.map(({ name }) => name);
+  for (const name of names)
+    if (!known.includes(name))
+      throw new UserFault(
+        `outcome ${name}: no such outcome${suggestion(name, known)}; see: multivector list outcomes`,
+      );
+  return outcomes.filter(({ name }) => names.includes(name));
+}
+
+/** `chosen`: what is recorded; labels and direct rivalry come with the outcomes they are read off. */
+export function makeYearly(from: Quarter, to: Quarter, chosen: readonly Outcome[] = outcomes): Yearly {
+  const judges = chosen === outcomes;
   const years = Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, i) => yearOf(from) + i);
-  const columns = [...outcomes.map(({ name, label, unit }) => ({ name, label, unit })), ...judged];
+  const columns = [
+    ...chosen.map(({ name, label, unit }) => ({ name, label, unit })),
+    ...(judges ? judged : []),
+  ];
   const quarters = to - from + 1;
-  const width = outcomes.length;
+  const width = chosen.length;
   const rows = new Float64Array(years.length * columns.length);
-  const place = (name: string) => outcomes.findIndex((outcome) => outcome.name === name);
+  const place = (name: string) => chosen.findIndex((outcome) => outcome.name === name);
   const fric = place("fric");
   const coop = place("coop");
-  const incident = outcomes.flatMap(({ quantity }, i) => (quantity === "incid" ? [i] : []));
+  const incident = chosen.flatMap(({ quantity }, i) => (quantity === "incid" ? [i] : []));
   const column = (record: Float64Array, i: number) =>
     Float64Array.from({ length: quarters }, (_, t) => record[t * width + i]);
 
-  const ends = outcomes.flatMap(({ annual }, i) => (annual === "end" ? [i] : []));
-  const means = outcomes.flatMap(({ annual }, i) => (annual === "mean" ? [i] : []));
+  const ends = chosen.flatMap(({ annual }, i) => (annual === "end" ? [i] : []));
+  const means = chosen.flatMap(({ annual }, i) => (annual === "mean" ? [i] : []));
 
   /** Sums of all columns, a year at a time; then means of those that are means, and the last quarter of stocks. */
   function addYearly(record: Float64Array): void {
@@ -76,7 +94,7 @@ export function makeYearly(from: Quarter, to: Quarter): Yearly {
     outcomes(record) {
       rows.fill(0);
       addYearly(record);
-      addJudged(record);
+      if (judges) addJudged(record);
       return rows;
     },
   };

@@ -42,8 +42,9 @@ export function makeSeries({ executor, kept, base, batchSize, count, signal }: M
   const asked = new Map<string, Promise<Series>>();
   /** Two who ask for the same at the same time wait for one answer. */
   function of(arm: Arm, windows: readonly Window[], runs: number): Promise<Series> {
+    const outcomes = [...new Set(windows.map(({ outcome }) => outcome))];
     const text = JSON.stringify({ arm, windows, runs });
-    const answer = asked.get(text) ?? make(arm, windows, runs);
+    const answer = asked.get(text) ?? make({ ...arm, outcomes }, windows, runs);
     asked.set(text, answer);
     return answer;
   }
