@@ -1,6 +1,7 @@
 import { UserFault } from "../engine/faults.ts";
 import { parseQuarter } from "../engine/quarter.ts";
-import { cellAt, checkBounds, checkUnit, quantityAt } from "./cells.ts";
+import { cellName } from "../engine/layout.ts";
+import { cellAt, checkBounds, checkUnit, layout, quantityAt } from "./cells.ts";
 import { type Citable, checkCitations } from "./citations.ts";
 import type { StartRow, WorldFact } from "./records.ts";
 import { checkUnique, numberIn, readTable, type Row } from "./table.ts";
@@ -20,6 +21,19 @@ export function readWorld(file: string, text: string, citable: Citable): StartRo
       );
     return start;
   });
+}
+
+/** A world that is not the first begins by no rule of a mechanism: every stock needs its value. Throws UserFault. */
+export function checkComplete(world: string, rows: readonly StartRow[]): void {
+  const file = `data/worlds/${world}.csv`;
+  const there = new Set(rows.map(({ quantity, index }) => (index ? `${quantity}[${index}]` : quantity)));
+  for (let cell = 0; cell < layout.stocks; cell++) {
+    const name = cellName(layout, cell).replaceAll(",", "/");
+    if (!there.has(name))
+      throw new UserFault(
+        `${file}: no starting value for ${name}; expected one for every stock; write it, or make the file anew: node scripts/make-worlds.ts`,
+      );
+  }
 }
 
 /** Dated facts of later worlds. */

@@ -50,9 +50,16 @@ export interface Simulation {
   /**
    * Runs once. `vector`: parameters, then the quantiles that start and paths name.
    * Returns quarters x recorded cells, row by row, in one array that the next run overwrites.
+   * `state`: stocks to start from in place of the start table, as another run left them.
    * Throws RunFault where a value is not a number, naming quarter, mechanism and cell.
    */
-  run(vector: Float64Array, seed: number, run: number, onlooker?: Onlooker): Float64Array;
+  run(
+    vector: Float64Array,
+    seed: number,
+    run: number,
+    onlooker?: Onlooker,
+    state?: Float64Array,
+  ): Float64Array;
   /** Computes all steps on the world as it stands, with the draws of a quarter; for explanation, after `run`. */
   evaluate(at: Quarter): void;
 }
@@ -130,7 +137,7 @@ export function makeSimulation(model: Model, setup: Setup): Simulation {
     if (sum !== 0) throw new RunFault(at, recorded.find((cell) => !Number.isFinite(world[cell]))!);
   }
 
-  function begin(vector: Float64Array, seed: number, run: number): void {
+  function begin(vector: Float64Array, seed: number, run: number, state?: Float64Array): void {
     chance.aim(seed, run);
     for (let c = 0; c < side.length; c++)
       side[c] = setup.paths.drawn[c] < 0 ? 0 : 2 * vector[setup.paths.drawn[c]] - 1;
@@ -141,7 +148,8 @@ export function makeSimulation(model: Model, setup: Setup): Simulation {
       world.fill(0);
       applyPaths(setup.paths, everyColumn, setup.from - setup.paths.from, side, world);
       applyStart(setup.start, vector, world);
-      if (setup.reference === undefined) for (const adjust of program.begins) adjust();
+      if (state !== undefined) world.set(state);
+      else if (setup.reference === undefined) for (const adjust of program.begins) adjust();
     };
     const firstQuarter = () => {
       evaluate(setup.from, undefined);
@@ -153,9 +161,15 @@ export function makeSimulation(model: Model, setup: Setup): Simulation {
     restart("ablated", "recentred");
   }
 
-  function run(vector: Float64Array, seed: number, index: number, onlooker?: Onlooker): Float64Array {
+  function run(
+    vector: Float64Array,
+    seed: number,
+    index: number,
+    onlooker?: Onlooker,
+    state?: Float64Array,
+  ): Float64Array {
     const once = (watch: Onlooker | undefined) => {
-      begin(vector, seed, index);
+      begin(vector, seed, index, state);
       for (let at = setup.from; at <= setup.to; at++) advance(at, watch);
     };
     try {

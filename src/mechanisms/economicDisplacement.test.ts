@@ -72,8 +72,10 @@ test("Russia loses less where it has less left to lose", () => {
   expect(given({ infl }, { diversion: 0.2 })[at(eco, RU, KZ)]).toBeCloseTo(0.25 - 0.25 * 0.2 * 2.5);
 });
 
-test("an outsider's own growth follows the reach of its effort, as far as it finds access", () => {
-  expect(given({ reach: 2 })[at(eco, TR, KZ)]).toBeCloseTo((0.04 - 0.05) * 25);
+test("an outsider's own growth follows the reach of its effort, to twice at most, as far as it finds access", () => {
+  expect(given({ reach: 3 })[at(eco, TR, KZ)]).toBeCloseTo((0.03 - 0.05) * 25);
+  expect(given({ reach: 0 })[at(eco, TR, KZ)]).toBeCloseTo((0 - 0.05) * 25);
+  expect(given({ reach: 1e9 })[at(eco, TR, KZ)]).toBeCloseTo((0.04 - 0.05) * 25);
   expect(given({ accessCost: 1 })[at(eco, TR, KZ)]).toBeCloseTo((0.01 - 0.05) * 25);
   expect(given({ reach: 2, accessCost: 1 })[at(eco, RU, KZ)]).toBeCloseTo(1);
 });

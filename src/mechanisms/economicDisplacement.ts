@@ -1,5 +1,6 @@
 import { at, by, CN, eco, HOSTS, POWERS, power, RU, US } from "../region/axes.ts";
 import { DT } from "../engine/quarter.ts";
+import { sat } from "../region/forms.ts";
 import { mechanism } from "../region/mechanism.ts";
 
 /** Share above which China's further growth in a host meets crowding (0.6). */
@@ -8,12 +9,14 @@ const CROWDING = 0.35;
 /**
  * Displacement: China's economic ties grow faster than Russia's, so Russia's share falls first there.
  *
- *   d ln infl.eco / dt = a + b x growth of the power; a of outsiders x reach of their effort / (1 + access cost)
+ *   d ln infl.eco / dt = a + b x growth of the power; a of outsiders x 2 sat(reach; 1) / (1 + access cost)
  *   China: + c x Belt and Road effort x (1 - restraint), less crowding above a share of 0.35; in points: growthCN
  *   Russia: + energy opened to it by decision (energyDeal, of its ties a year)
  *   Russia: - diversion x points gained by China x what Russia has left of its ties of 2001, at most 1
  *
- * The last factor is ours: without it a power whose ties are nearly gone would go on losing points.
+ * Reach is what an outsider's effort achieves against its reference: 1 leaves a as it is, none takes it away, and however
+ * large it is it no more than doubles it, since trade and capital do not grow with programmes without bound.
+ * The last factor of diversion is ours: without it a power whose ties are nearly gone would go on losing points.
  *
  * Leaves out: distance and size of each host (in the starting values), prices of oil and metals.
  */
@@ -92,7 +95,7 @@ export const economicDisplacement = mechanism({
         for (let q = 0; q < POWERS; q++) {
           if (q === CN) continue;
           const i = at(eco, q, s);
-          const work = q < US ? 1 : reach[by(q, s)] / (1 + accessCost[by(q, s)]);
+          const work = q < US ? 1 : (2 * sat(reach[by(q, s)], 1)) / (1 + accessCost[by(q, s)]);
           add.infl[i] += (p.own[q] * work + p.elasticity * growth[q]) * infl[i] * DT;
         }
         const gain = growthCN[s] * DT;

@@ -12,8 +12,8 @@ export function againstBaseline(
   held: Clamps["fromBaseline"],
   from: Quarter,
 ): Simulation {
-  function fill(vector: Float64Array, seed: number, run: number): void {
-    const record = baseline.run(vector, seed, run);
+  function fill(vector: Float64Array, seed: number, run: number, state?: Float64Array): void {
+    const record = baseline.run(vector, seed, run, undefined, state);
     held.forEach(({ series, from: start }, i) => {
       for (let t = 0; t < series.length; t++)
         series[t] = record[Math.max(0, start - from + t) * held.length + i];
@@ -21,9 +21,9 @@ export function againstBaseline(
   }
   return {
     ...simulation,
-    run: (vector, seed, run, onlooker) => {
-      fill(vector, seed, run);
-      return simulation.run(vector, seed, run, onlooker);
+    run: (vector, seed, run, onlooker, state) => {
+      fill(vector, seed, run, state);
+      return simulation.run(vector, seed, run, onlooker, state);
     },
   };
 }

@@ -24,6 +24,11 @@ export interface Arm {
   readonly to: string;
   readonly seed: number;
   readonly draws: Draws;
+  /**
+   * Quarter up to which the arm is as without its changes: runs branch off there from a trunk that arms share, and
+   * only years from there on are recorded. The numbers are those of the whole run.
+   */
+  readonly branch?: string;
   /** Outcomes to record, by name, without labels and direct rivalry; all of both unless given. */
   readonly outcomes?: readonly string[];
   /** Parameters held at a value in every run, by id, such as `core_pressure.kP`. */

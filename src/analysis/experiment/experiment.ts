@@ -10,6 +10,7 @@ import { buildPaths, quarterOf } from "./buildPaths.ts";
 import { groundOf } from "./ground.ts";
 import { recordPaths } from "./recordPaths.ts";
 import type { Space } from "./space.ts";
+import { trunkOf } from "./trunk.ts";
 import { makeYearly, outcomesNamed, recordedCells, type Yearly } from "./yearly.ts";
 
 /** One arm made ready to run in this thread. */
@@ -26,9 +27,11 @@ export interface Experiment {
 
 /** Throws UserFault for dates, quantities, structures or events that do not exist. */
 export function makeExperiment(arm: Arm, data: DataSet): Experiment {
-  const [from, to] = datesOf(arm);
+  const [begun, to] = datesOf(arm);
+  const trunk = arm.branch === undefined ? undefined : trunkOf(arm, data);
+  const from = trunk?.end ?? begun;
   for (const id of arm.withhold) checkEvent(id, data);
-  const { layout, space, place, start, reference, record } = groundOf(data, from);
+  const { layout, space, place, start, reference, record } = groundOf(data, begun);
   const withheld = new Set([...arm.withhold, ...arm.scenario.withhold.map(({ event }) => event)]);
   const chosen = outcomesNamed(arm.outcomes);
   const clamps = buildClamps(arm, layout, to);
@@ -37,7 +40,7 @@ export function makeExperiment(arm: Arm, data: DataSet): Experiment {
     from,
     to,
     start,
-    ...(reference && { reference }),
+    ...(trunk ? { reference: reference ?? start } : reference && { reference }),
     paths: buildPaths(
       data,
       layout,
@@ -71,7 +74,8 @@ export function makeExperiment(arm: Arm, data: DataSet): Experiment {
     simulation,
     yearly,
     draw,
-    run: (index) => yearly.outcomes(simulation.run(draw(index), arm.seed, index)),
+    run: (index) =>
+      yearly.outcomes(simulation.run(draw(index), arm.seed, index, undefined, trunk?.state(index))),
   };
 }
 

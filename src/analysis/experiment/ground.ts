@@ -1,4 +1,5 @@
 import { type DataSet, FIRST, type StartRow } from "../../data/records.ts";
+import { checkComplete } from "../../data/worlds.ts";
 import { drawnOfAll } from "../../engine/binding.ts";
 import { UserFault } from "../../engine/faults.ts";
 import { type Layout, layoutOf } from "../../engine/layout.ts";
@@ -70,7 +71,10 @@ function axesOf(data: DataSet, worlds: readonly StartRow[]) {
 
 function worldAt(data: DataSet, from: Quarter): readonly StartRow[] {
   const rows = data.worlds[formatQuarter(from)];
-  if (rows) return rows;
+  if (rows) {
+    checkComplete(formatQuarter(from), rows);
+    return rows;
+  }
   const known = Object.keys(data.worlds).sort().join(", ");
   throw new UserFault(`--from ${formatQuarter(from)}: no starting world at this quarter; there are ${known}`);
 }

@@ -7,7 +7,8 @@ import {
   type FamilyVariant,
 } from "../../analysis/rivals/families.ts";
 import type { Arm } from "../../analysis/experiment/arm.ts";
-import type { ExperimentRecord } from "../../data/records.ts";
+import { type ExperimentRecord, FUTURE } from "../../data/records.ts";
+import { formatQuarter, yearOf } from "../../engine/quarter.ts";
 import type { Structure } from "../../engine/structure.ts";
 import { type Fitted, fitPressure, withPressure } from "./fit.ts";
 import type { Series, SeriesMaker, Window } from "./series.ts";
@@ -111,7 +112,9 @@ function cellOf(
 async function effectIn(arm: Arm, experiment: ExperimentRecord, { runs, series }: Asked): Promise<number[]> {
   const { from, to } = experiment.window;
   const window = (outcome: string): Window => ({ outcome, from, to });
-  const until = { ...arm, to: `${to}-Q4` };
+  // Everything that is compared from 2026 on shares its past: runs branch off there.
+  const past = experiment.changes.every(({ at }) => at >= FUTURE) && from >= yearOf(FUTURE);
+  const until: Arm = { ...arm, to: `${to}-Q4`, ...(past && { branch: formatQuarter(FUTURE) }) };
   if (experiment.measure === "resistance") {
     const [eu, us, cn] = await series.of(
       until,
