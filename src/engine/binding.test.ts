@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { drawnOfAll, makeBinding } from "./binding.ts";
 import { mechanismsOf, type Reference } from "./mechanism.ts";
 import { axis, stock } from "./quantity.ts";
-import type { OffMode } from "./structure.ts";
+import type { OffMode, Structure } from "./structure.ts";
 import { fixed, toy } from "./testing/play.ts";
 
 const quantities = { level: stock({ label: "Level", unit: "1" }) };
@@ -33,8 +33,9 @@ const reference: Reference = { path: () => 7, start: () => [8] };
 
 /** Values of `leak` for drain 10, soil[C] 20, soil[A] 30, seep 40. */
 function filled(off: Record<string, OffMode>, modes: OffMode[] = ["ablated", "recentred"], form?: string) {
-  const binding = makeBinding([leak, spring], { options: form ? { form } : {}, off });
-  binding.fill(Float64Array.of(10, 20, 30, 40, 50), reference, modes);
+  const binding = makeBinding([leak, spring]);
+  const structure: Structure = { options: form === undefined ? {} : { form }, off };
+  binding.fill(Float64Array.of(10, 20, 30, 40, 50), reference, structure, modes);
   return binding.values.get(leak)!;
 }
 const tabled = (value: unknown) => [...(value as Float64Array)];
@@ -78,12 +79,13 @@ test("a mechanism in a mode that is not asked for, or clamped, keeps its values"
 });
 
 test("filling again leaves nothing of the last time", () => {
-  const binding = makeBinding([leak], { options: {}, off: { leak: "recentred" } });
+  const binding = makeBinding([leak]);
+  const structure = { options: { form: "steep" }, off: { leak: "recentred" } } as const;
   const vector = Float64Array.of(10, 20, 30, 40);
   const values = binding.values.get(leak)!;
-  binding.fill(vector, reference, ["ablated", "recentred"]);
-  binding.fill(vector, reference, ["ablated"]);
+  binding.fill(vector, reference, structure, ["ablated", "recentred"]);
+  binding.fill(vector, reference, { options: {}, off: {} }, ["ablated"]);
   expect(binding.values.get(leak)).toBe(values);
-  expect(values).toMatchObject({ drain: 10, whole: 50 });
+  expect(values).toMatchObject({ drain: 10, whole: 50, form: "plain" });
   expect(tabled(values.soil)).toEqual([30, 0, 20]);
 });

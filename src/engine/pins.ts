@@ -19,8 +19,9 @@ export interface Pins {
 export function makePins(program: Program, clamps: readonly Clamp[]): Pins {
   const { layout, world } = program;
   const kept = new Float64Array(clamps.length);
-  const within = (cell: number, value: number) => {
-    const [low, high] = layout.quantities[nameAt(layout, cell)].bounds ?? [-Infinity, Infinity];
+  const bounds = clamps.map(({ cell }) => layout.quantities[nameAt(layout, cell)].bounds);
+  const within = (i: number, value: number) => {
+    const [low, high] = bounds[i] ?? [-Infinity, Infinity];
     return Math.min(high, Math.max(low, value));
   };
   const places = clamps.map((clamp, i) => ({ clamp, i }));
@@ -42,7 +43,7 @@ export function makePins(program: Program, clamps: readonly Clamp[]): Pins {
       if (!holds(clamp, at) || (actsOnce(clamp) && at !== from)) continue;
       if (clamp.how === "keep" && at === from) kept[i] = world[cell];
       if (clamp.how === "copy") kept[i] = world[of!];
-      world[cell] = within(cell, clamped(clamp, at, world[cell], kept[i]));
+      world[cell] = within(i, clamped(clamp, at, world[cell], kept[i]));
     }
   }
   function note(at: Quarter): void {
@@ -53,8 +54,7 @@ export function makePins(program: Program, clamps: readonly Clamp[]): Pins {
     if (own.length === 0) return undefined;
     return (at) => {
       for (const { clamp, i } of own)
-        if (holds(clamp, at))
-          world[clamp.cell] = within(clamp.cell, clamped(clamp, at, world[clamp.cell], kept[i]));
+        if (holds(clamp, at)) world[clamp.cell] = within(i, clamped(clamp, at, world[clamp.cell], kept[i]));
     };
   }
   return { before, note, afterStep };

@@ -33,13 +33,13 @@ export function probe(
   const columns = new Map<string, Float64Array>();
   const column = (name: string, from?: Readonly<Record<string, Given>>) =>
     columns.get(name) ?? columns.set(name, filled(quantities, name, from?.[name])).get(name)!;
-  const binding = makeBinding([mechanism], structure);
+  const binding = makeBinding([mechanism]);
   const reference: Reference = {
     path: (name, _at, label) =>
       given.path?.[label === undefined ? name : `${name}[${label}]`] ?? given.path?.[name] ?? 0,
     start: (name) => filled(quantities, name, given.start?.[name]),
   };
-  binding.fill(vectorOf(mechanism, given), reference, ["ablated", "recentred"]);
+  binding.fill(vectorOf(mechanism, given), reference, structure, ["ablated", "recentred"]);
   const chance = makeChance();
   chance.aim(given.seed ?? 1, 0);
   chance.at(8000);
@@ -72,7 +72,7 @@ function relax(step: Step, p: never, level: Float64Array, reads: Columns, out: C
 }
 
 function vectorOf(mechanism: AnyMechanism, given: Probed): Float64Array {
-  const { drawn } = makeBinding([mechanism], { options: {}, off: {} });
+  const { drawn } = makeBinding([mechanism]);
   for (const name of Object.keys(given.parameters ?? {}))
     if (!Object.hasOwn(mechanism.parameters, name))
       throw new RangeError(`mechanism ${mechanism.name} has no parameter "${name}"`);

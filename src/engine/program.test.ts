@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { makeChance } from "./chance/chance.ts";
 import { mechanismsOf } from "./mechanism.ts";
-import { makeProgram } from "./program.ts";
+import { programOf } from "./program.ts";
 import { axis, combined, exogenous, stock } from "./quantity.ts";
 import { plainStructure } from "./structure.ts";
 import { fixed, play, toy } from "./testing/play.ts";
@@ -49,7 +48,7 @@ test("an option may choose the rule", () => {
 
 test("a quantity whose option no mechanism declares cannot be put together", () => {
   const bare = { name: "bare", quantities, mechanisms: [] };
-  expect(() => makeProgram(bare, plainStructure, makeChance())).toThrow(
+  expect(() => programOf(bare, plainStructure)).toThrow(
     "combined quantity either has no rule for form=(no such option)",
   );
 });
@@ -62,11 +61,7 @@ test("the outputs of a step are the differences of stocks and the values of all 
       add.inflow[1] += 4;
     },
   );
-  const program = makeProgram(
-    { ...model, mechanisms: [...model.mechanisms, fills] },
-    plainStructure,
-    makeChance(),
-  );
+  const program = programOf({ ...model, mechanisms: [...model.mechanisms, fills] }, plainStructure);
   const step = program.steps[2];
   step.run();
   expect(step.mechanism.name).toBe("fills");
@@ -76,4 +71,15 @@ test("the outputs of a step are the differences of stocks and the values of all 
   ]);
   expect([...program.delta]).toEqual([0, 3]);
   expect(program.world[1]).toBe(0);
+});
+
+test("simulations of one model share one world and give what they give alone", () => {
+  const alone = play(model, { options: { form: "many" } }).record();
+  const [first, second] = [play(model), play(model, { off: { a: "clamped" } })];
+  expect(first.simulation.program.world).toBe(second.simulation.program.world);
+  const before = first.record();
+  second.record();
+  play(model, { options: { form: "many" } }).record();
+  expect(first.record()).toEqual(before);
+  expect(play(model, { options: { form: "many" } }).record()).toEqual(alone);
 });

@@ -1,4 +1,4 @@
-import type { Chance } from "./chance/chance.ts";
+import { type Chance, makeChance } from "./chance/chance.ts";
 import { purposeKey } from "./chance/keys.ts";
 import { type Binding, makeBinding } from "./binding.ts";
 import { columnOf, type Layout, layoutOf } from "./layout.ts";
@@ -33,16 +33,35 @@ export interface Program {
   readonly begins: readonly (() => void)[];
   readonly binding: Binding;
   readonly rules: ReadonlyMap<string, Rule>;
+  readonly chance: Chance;
 }
 
-/** Throws ModelFault for a model that cannot be put together, UserFault for an unknown structure. */
-export function makeProgram(model: Model, given: Structure, chance: Chance): Program {
+/** Programs by model and by the rules of its combined quantities. */
+const made = new WeakMap<Model, Map<string, Program>>();
+
+/**
+ * The program of a model under a structure. All simulations of a thread share one world, one binding and one chance
+ * for each set of rules: they run one at a time and each begins anew, and the same objects all the time is what the
+ * compiler of the machine runs fastest. Throws ModelFault for a model that cannot be put together, UserFault for an
+ * unknown structure.
+ */
+export function programOf(model: Model, given: Structure): Program {
   const structure = resolveStructure(model.mechanisms, given);
+  const rules = rulesOf(model.quantities, structure);
+  const programs = made.get(model) ?? new Map<string, Program>();
+  made.set(model, programs);
+  const key = [...rules.values()].join();
+  const program = programs.get(key) ?? makeProgram(model, structure, rules);
+  programs.set(key, program);
+  return { ...program, structure };
+}
+
+function makeProgram(model: Model, structure: Structure, rules: Map<string, Rule>): Program {
+  const chance = makeChance();
   const layout = layoutOf(model.quantities);
   const world = new Float64Array(layout.size);
   const delta = new Float64Array(layout.stocks);
-  const binding = makeBinding(model.mechanisms, structure);
-  const rules = rulesOf(model.quantities, structure);
+  const binding = makeBinding(model.mechanisms);
   const place = (name: string) =>
     model.quantities[name].kind === "stock" ? columnOf(layout, delta, name) : columnOf(layout, world, name);
   const steps = orderSteps(model.quantities, model.mechanisms).map((owned) => {
@@ -57,7 +76,7 @@ export function makeProgram(model: Model, given: Structure, chance: Chance): Pro
         return bindStep({ mechanism, step }, layout, world, outputs, rules, binding, chance);
       }),
   );
-  return { model, structure, layout, world, delta, steps, begins, binding, rules };
+  return { model, structure, layout, world, delta, steps, begins, binding, rules, chance };
 }
 
 function rulesOf(quantities: Catalogue, structure: Structure): Map<string, Rule> {

@@ -1,7 +1,6 @@
-import { makeChance } from "./chance/chance.ts";
 import { addWithin, rangesOfStocks } from "./bounds.ts";
 import { applyPaths, movingColumns, type PathTable } from "./paths.ts";
-import { type BoundStep, makeProgram, type Model, type Program } from "./program.ts";
+import { type BoundStep, type Model, type Program, programOf } from "./program.ts";
 import type { Quarter } from "./quarter.ts";
 import type { Clamp } from "./clamps.ts";
 import { hooksOf, makePins } from "./pins.ts";
@@ -65,9 +64,8 @@ export interface Simulation {
 }
 
 export function makeSimulation(model: Model, setup: Setup): Simulation {
-  const chance = makeChance();
-  const program = makeProgram(model, setup.structure, chance);
-  const { world, delta } = program;
+  const program = programOf(model, setup.structure);
+  const { world, delta, chance } = program;
   const { recorded } = setup;
   const quarters = setup.to - setup.from + 1;
   const record = new Float64Array(quarters * recorded.length);
@@ -143,7 +141,7 @@ export function makeSimulation(model: Model, setup: Setup): Simulation {
       side[c] = setup.paths.drawn[c] < 0 ? 0 : 2 * vector[setup.paths.drawn[c]] - 1;
     const reference = referenceOf(program, setup, vector);
     const restart = (...modes: OffMode[]) => {
-      program.binding.fill(vector, reference, modes);
+      program.binding.fill(vector, reference, program.structure, modes);
       relaxing.refresh();
       world.fill(0);
       applyPaths(setup.paths, everyColumn, setup.from - setup.paths.from, side, world);
