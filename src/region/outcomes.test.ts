@@ -39,7 +39,7 @@ test.each([
 
 test("counts are summed over a year; rungs, depth, members and what is built up read at its end; all else is a mean", () => {
   expect(new Set(outcomes.filter((o) => o.annual === "sum").map((o) => o.quantity))).toEqual(
-    new Set(["incid", "crisis", "deals"]),
+    new Set(["incid", "crisis", "deals", "exercises", "deployment"]),
   );
   expect(new Set(outcomes.filter((o) => o.annual === "end").map((o) => o.quantity))).toEqual(
     new Set([
@@ -55,6 +55,7 @@ test("counts are summed over a year; rungs, depth, members and what is built up 
       "gov",
       "skill",
       "std",
+      "outpost",
     ]),
   );
 });

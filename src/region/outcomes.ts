@@ -107,6 +107,11 @@ const chosen: readonly {
   { quantity: "uptake", only: ["RU", "CN", "EU", "GB"] },
   { quantity: "terms", only: ["CN"] },
   { quantity: "deals", annual: "sum" },
+  // Acts
+  { quantity: "exercises", annual: "sum" },
+  { quantity: "outpost", annual: "end" },
+  { quantity: "deployment", annual: "sum" },
+  { quantity: "armsShare" },
 ];
 
 const BOARD = /^(pol|eco|mil|cul)$/;

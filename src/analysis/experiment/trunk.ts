@@ -12,8 +12,8 @@ export interface Trunk {
   state(run: number): Float64Array;
 }
 
-/** Trunks kept in this thread; the one used longest ago makes room. */
-const KEPT = 4;
+/** Trunks kept in this thread, enough for all families; some 8 kB a run. The one used longest ago makes room. */
+const KEPT = 12;
 const kept = new Map<string, Trunk>();
 
 /** The trunk of an arm, shared by all arms that are the same without their changes. */
