@@ -124,7 +124,7 @@ export function checkPolicy(
     checkSpan(source, path, "until", setting.at, setting.until);
     checkBounds(source.place([...path, "value"]), setting.lever, setting.value);
   });
-  checkSponsored(record, data, source.place);
+  checkSponsored(record, data, (path) => source.place(path));
 }
 
 export function checkStructure({ record, source }: Checked<StructureRecord>): void {

@@ -60,6 +60,9 @@ test("all 43 mechanisms are there, each with tier, place of action and what swit
   for (const { name, places, says, offShould, neutral } of mechanisms)
     expect([name, places.length > 0, says !== "", offShould !== undefined, neutral !== undefined]).toEqual([
       name,
-      ...[true, true, true, true],
+      true,
+      true,
+      true,
+      true,
     ]);
 });

@@ -16,8 +16,16 @@ const scenario = data.scenarios.find(({ id }) => id === "baseline")!;
 /** Quarters in which a lever of the model stands at this value under a policy. */
 function quartersAt(policy: PolicyRecord, cells: string, value: number): string[] {
   const arm: Arm = {
-    ...{ name: "", scenario, policy, structure: plainStructure, set: [], withhold: [] },
-    ...{ from: "2001-Q1", to: "2035-Q4", seed: 1, draws: "central" },
+    name: "",
+    scenario,
+    policy,
+    structure: plainStructure,
+    set: [],
+    withhold: [],
+    from: "2001-Q1",
+    to: "2035-Q4",
+    seed: 1,
+    draws: "central",
   };
   const { mid, cells: columns, quarters } = buildPaths(data, layout, arm, record);
   const column = columns.indexOf(parseCells(layout, cells, "test").cells[0]);

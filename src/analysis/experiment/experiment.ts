@@ -28,7 +28,7 @@ export interface Experiment {
 /** Throws UserFault for dates, quantities, structures or events that do not exist. */
 export function makeExperiment(arm: Arm, data: DataSet): Experiment {
   const [begun, to] = datesOf(arm);
-  const trunk = arm.branch === undefined ? undefined : trunkOf(arm, data);
+  const trunk = arm.branch === undefined ? undefined : trunkOf(arm, data, makeExperiment);
   const from = trunk?.end ?? begun;
   for (const id of arm.withhold) checkEvent(id, data);
   const { layout, space, place, start, reference, record } = groundOf(data, begun);

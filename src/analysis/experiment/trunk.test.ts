@@ -11,12 +11,18 @@ const experiment = (code: string) => data.experiments.find((one) => one.code ===
 
 function lastYears(code: string, branch?: string): number[] {
   const arm: Arm = {
-    ...{
-      name: code,
-      scenario: { ...baseline, changes: experiment(code).changes },
-      structure: plainStructure,
+    name: code,
+    scenario: {
+      ...baseline,
+      changes: experiment(code).changes,
     },
-    ...{ set: [], withhold: [], from: "2001-Q1", to: "2032-Q4", seed: 3, draws: "prior" },
+    structure: plainStructure,
+    set: [],
+    withhold: [],
+    from: "2001-Q1",
+    to: "2032-Q4",
+    seed: 3,
+    draws: "prior",
     ...(branch && { branch }),
   };
   const { run, yearly } = makeExperiment(arm, data);

@@ -2,7 +2,7 @@ import type { DataSet } from "../../data/records.ts";
 import { formatQuarter, type Quarter } from "../../engine/quarter.ts";
 import type { Arm } from "./arm.ts";
 import { quarterOf } from "./buildPaths.ts";
-import { makeExperiment } from "./experiment.ts";
+import type { Experiment } from "./experiment.ts";
 
 /** What arms that differ from a quarter on have in common: their runs up to it. */
 export interface Trunk {
@@ -17,7 +17,7 @@ const KEPT = 12;
 const kept = new Map<string, Trunk>();
 
 /** The trunk of an arm, shared by all arms that are the same without their changes. */
-export function trunkOf(arm: Arm, data: DataSet): Trunk {
+export function trunkOf(arm: Arm, data: DataSet, make: MakeExperiment): Trunk {
   const end = quarterOf(arm.branch!, "branch");
   for (const { at } of arm.scenario.changes)
     if (at < end)
@@ -26,15 +26,16 @@ export function trunkOf(arm: Arm, data: DataSet): Trunk {
   const scenario = { ...arm.scenario, id: "trunk", changes: [] };
   const common: Arm = { ...whole, name: "trunk", scenario, to: formatQuarter(end - 1), outcomes: [] };
   const key = `${data.hash} ${JSON.stringify(common)}`;
-  const trunk = kept.get(key) ?? makeTrunk(common, data, end);
+  const trunk = kept.get(key) ?? makeTrunk(make(common, data), end);
   kept.delete(key);
   kept.set(key, trunk);
   if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
   return trunk;
 }
 
-function makeTrunk(arm: Arm, data: DataSet, end: Quarter): Trunk {
-  const { simulation, draw } = makeExperiment(arm, data);
+type MakeExperiment = (arm: Arm, data: DataSet) => Pick<Experiment, "arm" | "simulation" | "draw">;
+
+function makeTrunk({ arm, simulation, draw }: ReturnType<MakeExperiment>, end: Quarter): Trunk {
   const { world, layout } = simulation.program;
   const states = new Map<number, Float64Array>();
   return {

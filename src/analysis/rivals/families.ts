@@ -52,7 +52,7 @@ export function familyForm(
 }
 
 /** Every parameter that silences a mechanism, at the end of its range nearest to the neutral value. */
-export function weakest({ name, parameters, neutral = {} }: AnyMechanism): Record<string, number> {
+function weakest({ name, parameters, neutral = {} }: AnyMechanism): Record<string, number> {
   const drawn = drawnOf(name, parameters).filter((one) => Object.hasOwn(neutral, one.name));
   return Object.fromEntries(
     drawn.map(({ id, name: key, range }) => [id, nearest(range, neutral[key] as number)]),

@@ -2,7 +2,6 @@ import { agrees, type Effect, effectOf, logRatios } from "../../analysis/rivals/
 import {
   type Family,
   type FamilyOrCore,
-  families,
   familyForm,
   type FamilyVariant,
 } from "../../analysis/rivals/families.ts";
@@ -44,8 +43,6 @@ interface Asked {
   readonly series: SeriesMaker;
 }
 
-export const everyFamily: readonly FamilyOrCore[] = ["core", ...families];
-
 /** Computes the matrix for one form of the model, as questions a.2 says: paired with the baseline, core subtracted. */
 export async function computeMatrix(form: MatrixForm, asked: Asked): Promise<Matrix> {
   const wanted: FamilyOrCore[] = ["core", ...asked.families];
@@ -67,7 +64,7 @@ export async function computeMatrix(form: MatrixForm, asked: Asked): Promise<Mat
   };
 }
 
-export function familyArm(family: FamilyOrCore, form: MatrixForm, baseline: Arm): Arm {
+function familyArm(family: FamilyOrCore, form: MatrixForm, baseline: Arm): Arm {
   const { structure, parameters } = familyForm(family, form.options, form);
   return { ...baseline, name: family, structure, parameters };
 }
