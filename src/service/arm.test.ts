@@ -5,7 +5,7 @@ import { afterAll, expect, test } from "vitest";
 import { type ArmOptions, prepareArm, readArm } from "./arm.ts";
 import { readArmText } from "./armText.ts";
 import { openProject } from "./project.ts";
-import { notesOf } from "./record.ts";
+import { notesOf, outcomeNotes } from "./record.ts";
 
 const { data } = openProject();
 const folder = mkdtempSync(join(tmpdir(), "multivector-arm-"));
@@ -146,4 +146,10 @@ test("a scenario or policy that is silent in the quarters of the run is noted", 
     "scenario war-ends-2027 changes nothing between 2001-Q1 and 2020-Q4",
     "policy eu-effort-doubled changes nothing between 2001-Q1 and 2020-Q4",
   ]);
+});
+
+test("who asks for diversification or autonomy is told what they hinge on", () => {
+  expect(outcomeNotes(["fric", "auto[TJ]"])[0]).toContain("threat=anchored");
+  expect(outcomeNotes(["div"])).toHaveLength(1);
+  expect(outcomeNotes(["fric", "divided"])).toEqual([]);
 });

@@ -75,7 +75,7 @@ export async function compare(
     ...(means?.[name] && { window: means[name] }),
   });
   return {
-    manifest: recordOf(study),
+    manifest: recordOf(study, options.outcomes),
     first,
     second,
     difference: "second minus first",

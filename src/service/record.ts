@@ -27,7 +27,8 @@ export interface StudyRecord {
   readonly replay: string;
 }
 
-export function recordOf({ folder, manifest, failed }: Study): StudyRecord {
+/** `asked`: outcomes that a user named, for what has to be known before they are read. */
+export function recordOf({ folder, manifest, failed }: Study, asked: readonly string[] = []): StudyRecord {
   const { name, question, status, version, dataHash, key, runs, arms } = manifest;
   const digests =
     manifest.status === "complete" ? { digest: manifest.digest, drawDigests: manifest.drawDigests } : {};
@@ -44,11 +45,21 @@ export function recordOf({ folder, manifest, failed }: Study): StudyRecord {
     arms: arms.map(({ spec }) => spec as Arm),
     ...digests,
     failed: failed.length,
-    notes: arms.flatMap(({ spec }) => notesOf(spec as Arm)),
+    notes: [...arms.flatMap(({ spec }) => notesOf(spec as Arm)), ...outcomeNotes(asked)],
     resume: "give the same command again: it runs what is missing",
     show: `multivector show ${place}`,
     replay: `multivector replay ${place} --run 0`,
   };
+}
+
+/** What hinges on a reading that the texts do not settle. */
+export function outcomeNotes(asked: readonly string[]): string[] {
+  return asked.some((name) => /^(div|auto)(\[|$)/.test(name))
+    ? [
+        "diversification and autonomy hinge on how hedging reads threat; see both: " +
+          'multivector compare baseline "baseline threat=anchored" --outcome div --outcome auto',
+      ]
+    : [];
 }
 
 /** Says where a scenario or policy has nothing to say about the quarters of the run, so that it equals the arm without it. */

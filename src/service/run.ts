@@ -36,7 +36,7 @@ export async function run(options: RunOptions, project: Project = openProject())
   const { study, total: _, ...counts } = await carryOut([prepared], ask, options, project);
   const { arms } = await study.summary();
   return {
-    manifest: recordOf(study),
+    manifest: recordOf(study, options.outcomes),
     outcomes: bandsOf(arms[0], columns, years, { outcomes, years }),
     failed: failedOf(study),
     ...counts,

@@ -36,7 +36,7 @@ export async function show(folder: string, options: ShowOptions = {}): Promise<S
   const years = chooseYears(options.years, all);
   const summary = await study.summary();
   return {
-    manifest: recordOf(study),
+    manifest: recordOf(study, options.outcomes),
     complete: study.manifest.status === "complete",
     arms: summary.arms.map((arm) => ({
       name: arm.arm,
