@@ -1,6 +1,6 @@
 import { DT } from "../engine/quarter.ts";
 import { at, by, CN, eco, host, HOSTS, POWERS, RU } from "../region/axes.ts";
-import { asksDistance } from "../region/closing/opinion.ts";
+import { distanceFrom } from "../region/forms.ts";
 import { mechanism } from "../region/mechanism.ts";
 
 const REVIEWED = "2026-11-22";
@@ -140,8 +140,8 @@ export const eliteInsulation = mechanism({
       const pull = p.insulated * p.e3 * DT;
       const cost = p.insulated * COUNTER * DT;
       for (let i = 0, q = 0; q < POWERS; q++) {
-        const fromRU = cost * asksDistance(RU, q, excl, distanceAsked);
-        const fromCN = cost * asksDistance(CN, q, excl, distanceAsked);
+        const fromRU = cost * Math.sign(distanceFrom(RU, q, excl, distanceAsked));
+        const fromCN = cost * Math.sign(distanceFrom(CN, q, excl, distanceAsked));
         for (let s = 0; s < HOSTS; s++, i++) {
           const now = elite[i];
           const weighed = (p.e1 * gains[i] - p.e2 * threat[i] - now) * p.adjust;

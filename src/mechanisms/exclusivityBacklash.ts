@@ -1,7 +1,7 @@
 import type { Column } from "../engine/mechanism.ts";
 import { DT } from "../engine/quarter.ts";
 import { at, bloc, BOARDS, by, CN, host, HOSTS, POWERS, RU } from "../region/axes.ts";
-import { clip, lgt } from "../region/forms.ts";
+import { clip, distanceFrom, lgt } from "../region/forms.ts";
 import { mechanism } from "../region/mechanism.ts";
 
 const reviewed = "2026-11-22";
@@ -199,8 +199,8 @@ export const exclusivityBacklash = mechanism({
       let fromRU = 0;
       let fromCN = 0;
       for (let q = 0; q < POWERS; q++) {
-        const ru = asked(excl, distanceAsked, RU, q);
-        const cn = asked(excl, distanceAsked, CN, q);
+        const ru = distanceFrom(RU, q, excl, distanceAsked);
+        const cn = distanceFrom(CN, q, excl, distanceAsked);
         fromRU = Math.max(fromRU, ru);
         fromCN = Math.max(fromCN, cn);
         const averse = p.o2 * Math.max(ru, cn);
@@ -221,7 +221,7 @@ export const exclusivityBacklash = mechanism({
       if (!anythingAsked(excl, distanceAsked)) return;
       for (let n = RU; n <= CN; n++)
         for (let q = 0; q < POWERS; q++) {
-          const loss = p.xi * asked(excl, distanceAsked, n, q) * RENEWAL * DT;
+          const loss = p.xi * distanceFrom(n, q, excl, distanceAsked) * RENEWAL * DT;
           if (loss === 0) continue;
           for (let s = 0; s < HOSTS; s++)
             for (let d = 0; d < BOARDS; d++)
@@ -229,11 +229,6 @@ export const exclusivityBacklash = mechanism({
         }
     },
   );
-
-/** Distance from neighbour `n` that offers of power `q` ask for. */
-function asked(excl: Column, distanceAsked: Column, n: number, q: number): number {
-  return n === q ? 0 : Math.max(excl[q], distanceAsked[n * POWERS + q]);
-}
 
 /** Whether any power asks for distance at all: in the baseline none does. */
 function anythingAsked(excl: Column, distanceAsked: Column): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clip, closedByHalfLife, lgt, logit, sat } from "./forms.ts";
+import { clip, closedByHalfLife, distanceFrom, lgt, logit, sat } from "./forms.ts";
 
 test("saturation is zero at zero, half at its half-value and below 1 everywhere", () => {
   expect(sat(0, 0.3)).toBe(0);
@@ -18,4 +18,13 @@ test("clip holds a value inside bounds, by default from 0 to 1", () => {
 
 test("after a half-life half of a gap is left, whatever the number of quarters", () => {
   for (const years of [0.25, 2, 35]) expect((1 - closedByHalfLife(years)) ** (4 * years)).toBeCloseTo(0.5);
+});
+
+test("the distance asked is the larger of exclusivity and what the offer asks; nobody asks for distance from itself", () => {
+  const excl = [0.2, 0, 0.1];
+  const asked = [0.3, 0, 0, 0, 0, 0.4]; // from the first neighbour, then from the second, by three powers
+  expect(distanceFrom(0, 2, excl, asked)).toBe(0.1);
+  expect(distanceFrom(1, 2, excl, asked)).toBe(0.4);
+  expect(distanceFrom(1, 0, excl, asked)).toBe(0.2);
+  expect(distanceFrom(0, 0, excl, asked)).toBe(0);
 });

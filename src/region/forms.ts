@@ -21,3 +21,8 @@ export function regionalMean(population: Column, column: Column, first = 0): num
   }
   return sum / people;
 }
+
+/** Distance from a neighbour that offers of power q ask for; `distanceAsked` by neighbour and power. */
+export function distanceFrom(neighbour: number, q: number, excl: Column, distanceAsked: Column): number {
+  return neighbour === q ? 0 : Math.max(excl[q], distanceAsked[neighbour * excl.length + q]);
+}

@@ -3,7 +3,13 @@ import { suggestion, UserFault } from "../engine/faults.ts";
 import { formatQuarter } from "../engine/quarter.ts";
 import { makeYearly } from "../analysis/experiment/yearly.ts";
 import { FIRST } from "../data/records.ts";
-import { listMechanisms, listParameters, listQuantities, listStructures } from "./modelLists.ts";
+import {
+  listEquations,
+  listMechanisms,
+  listParameters,
+  listQuantities,
+  listStructures,
+} from "./modelLists.ts";
 import { openProject, type Project } from "./project.ts";
 import { leversOf } from "./showLever.ts";
 
@@ -12,6 +18,7 @@ export type Entry = Readonly<Record<string, unknown>>;
 
 const lists = {
   mechanisms: listMechanisms,
+  equations: listEquations,
   quantities: listQuantities,
   parameters: listParameters,
   actors: ({ actors }: DataSet) => actors,

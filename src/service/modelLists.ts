@@ -9,26 +9,32 @@ const unique = (names: readonly string[]) => [...new Set(names)];
 const reads = ({ steps }: AnyMechanism) => unique(steps.flatMap((step) => step.reads));
 const writes = ({ steps }: AnyMechanism) => unique(steps.flatMap((step) => step.writes));
 
-/** Mechanisms, then the closing equations, which cannot be switched off. */
-export const listMechanisms = () =>
-  model.mechanisms.map((mechanism) => {
-    const { name, title, role = "mechanism", explanation, tier, places, says, offShould } = mechanism;
-    return {
-      name,
-      title,
-      role,
-      explanation,
-      tier,
-      places,
-      says,
-      offShould,
-      reads: reads(mechanism),
-      writes: writes(mechanism),
-      parameters: Object.keys(mechanism.parameters),
-      terms: Object.keys(mechanism.terms ?? {}),
-      options: mechanism.options ?? {},
-    };
-  });
+/** The mechanisms of the contract, each with its parameters and what they rest on. */
+export const listMechanisms = () => model.mechanisms.filter(({ role }) => role !== "closing").map(described);
+
+/** The closing equations: needed to run, never switched off. */
+export const listEquations = () => model.mechanisms.filter(({ role }) => role === "closing").map(described);
+
+function described(mechanism: AnyMechanism) {
+  const { name, title, explanation, tier, places, says, offShould } = mechanism;
+  return {
+    name,
+    title,
+    explanation,
+    tier,
+    places,
+    says,
+    offShould,
+    reads: reads(mechanism),
+    writes: writes(mechanism),
+    parameters: Object.entries(mechanism.parameters).map(([key, parameter]) => {
+      const { label, unit, claims = [], facts = [], assumption, reviewed } = parameter;
+      return { name: key, label, unit, claims, facts, assumption, reviewed };
+    }),
+    terms: Object.keys(mechanism.terms ?? {}),
+    options: mechanism.options ?? {},
+  };
+}
 
 export function listQuantities() {
   const { length } = layoutOf(model.quantities);

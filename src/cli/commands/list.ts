@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type Entry, list, listNames } from "../../service/lists.ts";
+import { type Entry, list, listNames, type ListName } from "../../service/lists.ts";
 import { addJson, example } from "../options.ts";
 import { answer, screen } from "../output.ts";
 import { short } from "../numbers.ts";
@@ -21,8 +21,9 @@ function act(kind: string, { json }: { readonly json?: boolean }): void {
 }
 
 /** Fields shown of each kind. */
-const shownFields: Readonly<Record<string, readonly string[]>> = {
-  mechanisms: ["name", "explanation", "role", "title"],
+const shownFields: Readonly<Record<ListName, readonly string[]>> = {
+  mechanisms: ["name", "explanation", "tier", "title"],
+  equations: ["name", "title"],
   quantities: ["name", "symbol", "kind", "axes", "unit", "label"],
   parameters: ["id", "value", "range", "unit", "label"],
   actors: ["code", "kind", "name"],
@@ -37,7 +38,7 @@ const shownFields: Readonly<Record<string, readonly string[]>> = {
 };
 
 function textOf(kind: string, entries: readonly Entry[]): string {
-  const fields = shownFields[kind];
+  const fields = shownFields[kind as ListName];
   const rows = entries.map((entry) => fields.map((field) => shown(valueAt(entry, field))));
   const last = fields.length - 1;
   const left = [last, ...fields.map((_, i) => i).filter((i) => i !== last)];
@@ -51,7 +52,7 @@ const valueAt = (entry: Entry, field: string): unknown =>
 
 function shown(value: unknown): string {
   if (value === undefined || value === null) return "";
-  if (typeof value === "number") return short(value);
+  if (typeof value === "number") return Number.isInteger(value) ? String(value) : short(value);
   if (!Array.isArray(value)) return typeof value === "string" ? value : JSON.stringify(value);
   if (value.every((item) => typeof item === "number")) return value.map(short).join(" to ");
   return value

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { by, CN, HOSTS, power, POWERS, RU } from "../axes.ts";
 import { effectOf } from "../probe.ts";
-import { asksDistance, opinion } from "./opinion.ts";
+import { opinion } from "./opinion.ts";
 
 const KZ = 0;
 const TJ = 2;
@@ -47,12 +47,6 @@ test("counter-pressure costs only the power whose offers ask for distance from t
   expect(both[by(EU, KZ)]).toBeCloseTo(-0.03);
   const excl = Array.from({ length: POWERS }, (_, q) => (q === EU ? 0.3 : 0));
   expect(targets({ counterPressure, excl })[by(EU, KZ)]).toBeCloseTo(-0.03);
-});
-
-test("nobody asks for distance from itself", () => {
-  const ones = new Float64Array(2 * POWERS).fill(1);
-  expect(asksDistance(RU, RU, ones, ones)).toBe(0);
-  expect(asksDistance(CN, RU, ones, ones)).toBe(1);
 });
 
 test("new places without labour standards cost the United Kingdom alone, half of it at ten thousand", () => {

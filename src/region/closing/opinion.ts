@@ -1,7 +1,6 @@
 import { by, CN, HOSTS, power, POWERS, RU, US } from "../axes.ts";
-import { clip, sat } from "../forms.ts";
+import { clip, distanceFrom, sat } from "../forms.ts";
 import { mechanism } from "../mechanism.ts";
-import type { Column } from "../../engine/mechanism.ts";
 
 const REVIEWED = "2026-11-22";
 const GB = power.labels.indexOf("GB");
@@ -86,8 +85,8 @@ export const opinion = mechanism({
     },
     (w, p, { opinTarget }) => {
       for (let q = US; q < POWERS; q++) {
-        const fromRU = 0.1 * asksDistance(RU, q, w.excl, w.distanceAsked);
-        const fromCN = 0.1 * asksDistance(CN, q, w.excl, w.distanceAsked);
+        const fromRU = 0.1 * Math.sign(distanceFrom(RU, q, w.excl, w.distanceAsked));
+        const fromCN = 0.1 * Math.sign(distanceFrom(CN, q, w.excl, w.distanceAsked));
         const credibility = 0.1 * w.pcred[q];
         for (let s = 0; s < HOSTS; s++) {
           const i = by(q, s);
@@ -106,11 +105,3 @@ export const opinion = mechanism({
   .derive({ reads: ["elite", "opin"], writes: ["gap"] }, ({ elite, opin }, _p, { gap }) => {
     for (let i = 0; i < gap.length; i++) gap[i] = elite[i] - opin[i];
   });
-
-/**
- * 1 where offers of power q ask for distance from this neighbour, else 0. How much they ask is in the
- * counter-pressure already.
- */
-export function asksDistance(neighbour: number, q: number, excl: Column, distanceAsked: Column): number {
-  return q !== neighbour && (excl[q] > 0 || distanceAsked[neighbour * POWERS + q] > 0) ? 1 : 0;
-}
