@@ -13,9 +13,23 @@ export interface Model {
   readonly mechanisms: readonly AnyMechanism[];
 }
 
+/** A function and what it is called with. */
+export interface Call {
+  readonly run: (world: object, p: object, out: object, draws: object) => void;
+  readonly world: object;
+  readonly p: object;
+  readonly out: object;
+  readonly draws: object;
+}
+
+/** A function that needs nothing, as a call. */
+export const bareCall = (run: () => void): Call => ({ run, world: run, p: run, out: run, draws: run });
+
 /** A step with its columns in hand. */
 export interface BoundStep extends Owned {
   readonly run: () => void;
+  /** The same with its parts in hand: the loop over steps calls the function itself, which saves a call each. */
+  readonly call: Call;
   /** Columns of the world (combined, derived) or of the differences (stocks) that the step writes. */
   readonly outputs: ReadonlyMap<string, Float64Array>;
 }
@@ -66,14 +80,16 @@ function makeProgram(model: Model, structure: Structure, rules: Map<string, Rule
     model.quantities[name].kind === "stock" ? columnOf(layout, delta, name) : columnOf(layout, world, name);
   const steps = orderSteps(model.quantities, model.mechanisms).map((owned) => {
     const outputs = new Map(owned.step.writes.map((name) => [name, place(name)]));
-    return { ...owned, outputs, run: bindStep(owned, layout, world, outputs, rules, binding, chance) };
+    const call = bindStep(owned, layout, world, outputs, rules, binding, chance);
+    return { ...owned, outputs, call, run: () => call.run(call.world, call.p, call.out, call.draws) };
   });
   const begins = model.mechanisms.flatMap((mechanism) =>
     mechanism.steps
       .filter((step) => step.kind === "begin")
       .map((step) => {
         const outputs = new Map(step.writes.map((name) => [name, columnOf(layout, world, name)]));
-        return bindStep({ mechanism, step }, layout, world, outputs, rules, binding, chance);
+        const call = bindStep({ mechanism, step }, layout, world, outputs, rules, binding, chance);
+        return () => call.run(call.world, call.p, call.out, call.draws);
       }),
   );
   return { model, structure, layout, world, delta, steps, begins, binding, rules, chance };
@@ -105,20 +121,20 @@ function bindStep(
   rules: ReadonlyMap<string, Rule>,
   binding: Binding,
   chance: Chance,
-): () => void {
+): Call {
   const columns = Object.fromEntries(step.reads.map((name) => [name, columnOf(layout, world, name)]));
   const purposes = step.draws.map((name) => [name, purposeKey(`${mechanism.name}.${name}`)]);
   const draws = { ...Object.fromEntries(purposes), chance };
   const p = binding.values.get(mechanism)!;
-  const run = step.run as unknown as (w: object, p: object, out: object, d: object) => void;
+  const run = step.run as unknown as Call["run"];
   const folded = step.writes.filter((name) => rules.get(name) === "complements");
   const scratch = new Map(folded.map((name) => [name, new Float64Array(layout.length[name])]));
   const out = Object.fromEntries(step.writes.map((name) => [name, scratch.get(name) ?? outputs.get(name)!]));
-  if (folded.length === 0) return () => run(columns, p, out, draws);
-  return () => {
+  if (folded.length === 0) return { run, world: columns, p, out, draws };
+  return bareCall(() => {
     run(columns, p, out, draws);
     for (const name of folded) foldComplements(outputs.get(name)!, scratch.get(name)!);
-  };
+  });
 }
 
 /** 1 - (1 - total)(1 - contribution), and the contribution emptied. */

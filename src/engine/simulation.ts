@@ -1,6 +1,6 @@
 import { addWithin, rangesOfStocks } from "./bounds.ts";
 import { applyPaths, movingColumns, type PathTable } from "./paths.ts";
-import { type BoundStep, type Model, type Program, programOf } from "./program.ts";
+import { bareCall, type BoundStep, type Model, type Program, programOf } from "./program.ts";
 import type { Quarter } from "./quarter.ts";
 import type { Clamp } from "./clamps.ts";
 import { hooksOf, makePins } from "./pins.ts";
@@ -81,7 +81,11 @@ export function makeSimulation(model: Model, setup: Setup): Simulation {
   const hooks = hooksOf(program, pins);
   const schedule = scheduleOf(program, setup.paths, moving, recorded);
   const plain = hooks.after.every((hook) => hook === undefined);
-  const runs = program.steps.map((step, i) => hooks.instead[i] ?? relaxing.steps[i] ?? step.run);
+  const instead = program.steps.map((_, i) => hooks.instead[i] ?? relaxing.steps[i]);
+  const runs = program.steps.map((step, i) => instead[i] ?? step.run);
+  const callsAt = (places: Int32Array) =>
+    Array.from(places, (i) => (instead[i] ? bareCall(instead[i]) : program.steps[i].call));
+  const [firstCalls, laterCalls] = [callsAt(schedule.first), callsAt(schedule.later)];
 
   /** One quarter. */
   function advance(at: Quarter, onlooker: Onlooker | undefined): void {
@@ -106,8 +110,11 @@ export function makeSimulation(model: Model, setup: Setup): Simulation {
   /** The same for what is recorded, without what nobody asked for. */
   function evaluateAsked(at: Quarter): void {
     empty(at);
-    const places = at === setup.from ? schedule.first : schedule.later;
-    for (let i = 0; i < places.length; i++) runs[places[i]]();
+    const calls = at === setup.from ? firstCalls : laterCalls;
+    for (let i = 0; i < calls.length; i++) {
+      const { run, world: columns, p, out, draws } = calls[i];
+      run(columns, p, out, draws);
+    }
   }
 
   function evaluate(at: Quarter, onlooker: Onlooker | undefined): void {
