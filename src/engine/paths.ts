@@ -56,6 +56,15 @@ export function pathValue(paths: PathTable, row: number, column: number, u: numb
   return side < 0 ? mid + side * (mid - paths.low[at]) : mid + side * (paths.high[at] - mid);
 }
 
+const known = new WeakMap<PathTable, ReadonlyMap<number, number>>();
+
+/** Places of cells among the columns of a table, worked out once for all its runs. */
+export function columnsOf(paths: PathTable): ReadonlyMap<number, number> {
+  const columns = known.get(paths) ?? new Map(Array.from(paths.cells, (cell, column) => [cell, column]));
+  known.set(paths, columns);
+  return columns;
+}
+
 /** Columns whose values change over time; most levers do not, and need to be written once a run. */
 export function movingColumns({ cells, quarters, low, mid, high }: PathTable): Int32Array {
   const moves = (column: number) =>

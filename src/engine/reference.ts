@@ -1,6 +1,6 @@
 import { columnOf } from "./layout.ts";
 import type { Reference } from "./mechanism.ts";
-import { type PathTable, pathValue } from "./paths.ts";
+import { columnsOf, pathValue } from "./paths.ts";
 import type { Program } from "./program.ts";
 import type { Setup } from "./simulation.ts";
 import { applyStart } from "./start.ts";
@@ -22,13 +22,4 @@ export function referenceOf({ layout }: Program, setup: Setup, vector: Float64Ar
       return pathValue(paths, row, column, u);
     },
   };
-}
-
-const known = new WeakMap<PathTable, ReadonlyMap<number, number>>();
-
-/** Places of cells among the columns of a table, worked out once for all its runs. */
-function columnsOf(paths: PathTable): ReadonlyMap<number, number> {
-  const columns = known.get(paths) ?? new Map(Array.from(paths.cells, (cell, column) => [cell, column]));
-  known.set(paths, columns);
-  return columns;
 }

@@ -2,7 +2,7 @@ import { type DataSet, FIRST, type ScenarioRecord } from "../../data/records.ts"
 import { settle } from "../../data/policyCost.ts";
 import { UserFault } from "../../engine/faults.ts";
 import { type Layout, nameAt, parseCells } from "../../engine/layout.ts";
-import { copyPaths, type PathTable } from "../../engine/paths.ts";
+import { columnsOf, copyPaths, type PathTable } from "../../engine/paths.ts";
 import { parseQuarter, type Quarter } from "../../engine/quarter.ts";
 import type { Arm } from "./arm.ts";
 
@@ -93,7 +93,3 @@ function changed(value: number, change: ScenarioChange, at: Quarter, before: num
 
 export const boundsOf = (layout: Layout, cell: number): Bounds =>
   layout.quantities[nameAt(layout, cell)].bounds ?? [-Infinity, Infinity];
-
-/** Places of cells among the columns of a table. */
-export const columnsOf = (paths: PathTable): ReadonlyMap<number, number> =>
-  new Map(Array.from(paths.cells, (cell, column) => [cell, column]));

@@ -8,9 +8,9 @@ import {
   type PathRecord,
 } from "../../data/records.ts";
 import { type Layout, parseCells } from "../../engine/layout.ts";
-import { emptyPaths, type PathTable } from "../../engine/paths.ts";
+import { columnsOf, emptyPaths, type PathTable } from "../../engine/paths.ts";
 import { type Quarter, yearOf } from "../../engine/quarter.ts";
-import { type Bounds, boundsOf, columnsOf, editColumn } from "./buildPaths.ts";
+import { type Bounds, boundsOf, editColumn } from "./buildPaths.ts";
 import { curve } from "./curve.ts";
 
 type Sides = readonly [low: Float64Array, mid: Float64Array, high: Float64Array];

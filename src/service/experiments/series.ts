@@ -50,18 +50,17 @@ export function makeSeries({ executor, kept, base, batchSize, count, signal }: M
   }
   async function make(arm: Arm, windows: readonly Window[], runs: number): Promise<Series> {
     const question = { base, arm, windows, runs };
-    const found = await kept.peek<Series>(question);
-    if (found !== undefined) {
-      count(runs, false);
-      return found;
-    }
-    return kept.get(question, async () => {
+    let made = false;
+    const series = await kept.get(question, async () => {
+      made = true;
       const starts = Array.from({ length: Math.ceil(runs / batchSize) }, (_, i) => i * batchSize);
       const parts = await Promise.all(
         starts.map((first) => batch(arm, windows, first, Math.min(batchSize, runs - first))),
       );
       return windows.map((_, i) => parts.flatMap((part) => part[i]));
     });
+    if (!made) count(runs, false); // batches count their own
+    return series;
   }
   return { of };
 }
