@@ -86,6 +86,11 @@ export const pathShape = strict({
   unit: text,
   interpolate: z.enum(["step", "linear"]),
   basis: text,
+  /**
+   * How the path goes on in a run that knows the record only up to a quarter: `hold` the last value (unless given),
+   * the `mean` of the last years, or their `trend` in percent a year.
+   */
+  unknown: strict({ rule: z.enum(["hold", "mean", "trend"]), years: z.int().min(2).max(20) }).optional(),
   /** One path for each cell of the quantity; "" where it has no axes. */
   cells: z.record(z.string(), pathCell),
 });
@@ -113,6 +118,15 @@ export const eventShape = strict({
       halfLife: z.number().positive().optional(),
     }),
   ),
+  /**
+   * It came from outside what the model computes. A forecast made before it either imposes it on its date, or draws it:
+   * `hazard` is its chance a year, `force` its size over that on record, both with their ranges.
+   */
+  shock: strict({
+    hazard: z.tuple([z.number().min(0), z.number().min(0)]),
+    force: z.tuple([z.number().min(0), z.number().min(0)]),
+    because: text,
+  }).optional(),
   because: text,
 });
 export type EventRecord = z.infer<typeof eventShape>;

@@ -9,8 +9,6 @@ const YEARLY = 12e-6;
 const THEN = quarter("2010-Q3");
 /** Headcount follows demand with a time constant of a year: on a slope it is where demand was 4 to 5 quarters ago. */
 const BEFORE = quarter("2009-Q2");
-/** First year in which other transfers (family moves of capital, transit of payments) pass through the same channel. */
-const OTHERS_FROM = 2022;
 
 /**
  * Remittances: what migrants send from Russia feeds households, and with them leverage and goodwill.
@@ -53,13 +51,13 @@ export const remittanceDependence = mechanism({
       reviewed: REVIEWED,
     },
     others: {
-      label: "All transfers over wages sent, from 2022",
+      label: "All transfers over wages sent, once other transfers pass the same way",
       unit: "1",
       value: 1.6,
       range: [1.3, 1.9],
       facts: ["F-010"],
       assumption:
-        "Prior of the domain contract, section 0.7: in 2024 headcount fell while transfers to Tajikistan rose by 27 percent; 1 to 2021.",
+        "Prior of the domain contract, section 0.7: in 2024 headcount fell while transfers to Tajikistan rose by 27 percent; 1 before the invasion of 2022.",
       reviewed: REVIEWED,
     },
     half: {
@@ -113,8 +111,8 @@ export const remittanceDependence = mechanism({
     return { perHead, sat2010 };
   },
 })
-  .derive({ reads: ["mig", "wageRU", "gdpHost", "year"], writes: ["remit"] }, (w, p, { remit }) => {
-    const perHead = p.perHead * w.wageRU[0] * (w.year[0] < OTHERS_FROM ? 1 : p.others);
+  .derive({ reads: ["mig", "wageRU", "gdpHost", "otherTransfers"], writes: ["remit"] }, (w, p, { remit }) => {
+    const perHead = p.perHead * w.wageRU[0] * (1 + (p.others - 1) * w.otherTransfers[0]);
     for (let s = 0; s < HOSTS; s++) remit[s] = Math.min(2, (perHead * w.mig[s]) / w.gdpHost[s]);
   })
   .derive({ reads: ["remit"], writes: ["goodwill"] }, ({ remit }, p, { goodwill }) => {

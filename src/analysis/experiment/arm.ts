@@ -11,6 +11,14 @@ export interface SetClause {
 /** Where the drawn numbers come from: ranges as declared, or their central values. */
 export type Draws = "prior" | "central";
 
+/** What a forecast may know: the record to a quarter, and what shocks come after it. */
+export interface Known {
+  /** Last quarter of the record. Later points of paths and later events are left out, and paths go on by a rule. */
+  readonly until: string;
+  /** Shocks after that: drawn for each run from their hazards, or imposed as they are on record. */
+  readonly shocks: "drawn" | "imposed";
+}
+
 /** One arm of a study, as plain JSON: everything that decides its results beside version and data. */
 export interface Arm {
   readonly name: string;
@@ -31,6 +39,8 @@ export interface Arm {
   readonly branch?: string;
   /** Outcomes to record, by name, without labels and direct rivalry; all of both unless given. */
   readonly outcomes?: readonly string[];
+  /** The whole record unless given. */
+  readonly known?: Known;
   /** Parameters held at a value in every run, by id, such as `core_pressure.kP`. */
   readonly parameters?: Readonly<Record<string, number>>;
 }

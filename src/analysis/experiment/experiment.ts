@@ -1,14 +1,15 @@
-import { type DataSet, FIRST, LAST } from "../../data/records.ts";
+import { type DataSet, FIRST, FUTURE, LAST } from "../../data/records.ts";
 import { suggestion, UserFault } from "../../engine/faults.ts";
 import { formatQuarter, type Quarter, yearOf } from "../../engine/quarter.ts";
 import { makeSimulation, type Setup, type Simulation } from "../../engine/simulation.ts";
 import { model } from "../../mechanisms/index.ts";
 import { againstBaseline } from "./againstBaseline.ts";
-import type { Arm } from "./arm.ts";
+import type { Arm, Known } from "./arm.ts";
 import { buildClamps } from "./buildClamps.ts";
 import { buildPaths, quarterOf } from "./buildPaths.ts";
 import { groundOf } from "./ground.ts";
-import { recordPaths } from "./recordPaths.ts";
+import { addShocks, recordPaths } from "./recordPaths.ts";
+import { drawnShocks, imposedShocks, type Shock } from "./shocks.ts";
 import type { Space } from "./space.ts";
 import { trunkOf } from "./trunk.ts";
 import { makeYearly, outcomesNamed, recordedCells, type Yearly } from "./yearly.ts";
@@ -35,19 +36,21 @@ export function makeExperiment(arm: Arm, data: DataSet): Experiment {
   const withheld = new Set([...arm.withhold, ...arm.scenario.withhold.map(({ event }) => event)]);
   const chosen = outcomesNamed(arm.outcomes);
   const clamps = buildClamps(arm, layout, to);
+  const until = arm.known && knownUntil(arm.known, begun, to);
+  const onRecord =
+    withheld.size === 0 && until === undefined ? record : recordPaths(data, layout, withheld, place, until);
+  const pathsWith = (shocks: readonly Shock[]) =>
+    buildPaths(data, layout, arm, shocks.length > 0 ? addShocks(onRecord, shocks, data, layout) : onRecord);
+  const imposed =
+    until !== undefined && arm.known?.shocks === "imposed" ? imposedShocks(data, until, withheld) : [];
   const setup = {
     structure: arm.structure,
     from,
     to,
     start,
     ...(trunk ? { reference: reference ?? start } : reference && { reference }),
-    paths: buildPaths(
-      data,
-      layout,
-      arm,
-      withheld.size === 0 ? record : recordPaths(data, layout, withheld, place),
-    ),
-    recordPaths: record,
+    paths: pathsWith(imposed),
+    recordPaths: until === undefined ? record : onRecord,
     clamps: clamps.all,
     recorded: recordedCells(layout, chosen),
   };
@@ -58,6 +61,12 @@ export function makeExperiment(arm: Arm, data: DataSet): Experiment {
   function unchanged(): Setup {
     const paths = setup.recordPaths;
     return { ...setup, paths, clamps: [], recorded: Int32Array.from(held, ({ cell }) => cell) };
+  }
+  /** Where shocks are drawn, each run that meets one has paths of its own. */
+  function simulationOf(index: number): Simulation {
+    if (until === undefined || arm.known?.shocks !== "drawn") return simulation;
+    const shocks = drawnShocks(data, until, to, arm.seed, index, withheld);
+    return shocks.length === 0 ? simulation : makeSimulation(model, { ...setup, paths: pathsWith(shocks) });
   }
   const fixed = fixedParameters(arm, space);
   const yearly = makeYearly(from, to, chosen);
@@ -75,7 +84,7 @@ export function makeExperiment(arm: Arm, data: DataSet): Experiment {
     yearly,
     draw,
     run: (index) =>
-      yearly.outcomes(simulation.run(draw(index), arm.seed, index, undefined, trunk?.state(index))),
+      yearly.outcomes(simulationOf(index).run(draw(index), arm.seed, index, undefined, trunk?.state(index))),
   };
 }
 
@@ -108,6 +117,16 @@ function datesOf(arm: Arm): [Quarter, Quarter] {
       `--to ${arm.to}: less than a year after --from ${arm.from}; outcomes are yearly, run at least four quarters`,
     );
   return [from, to];
+}
+
+/** The last quarter of the record that an arm knows. Throws UserFault. */
+function knownUntil({ until }: Known, from: Quarter, to: Quarter): Quarter {
+  const at = quarterOf(until, "known until");
+  if (at < from + 8 || at >= Math.min(to, FUTURE - 1))
+    throw new UserFault(
+      `known until ${until}: expected a quarter from ${formatQuarter(from + 8)} to ${formatQuarter(Math.min(to, FUTURE - 1) - 1)}`,
+    );
+  return at;
 }
 
 function checkEvent(id: string, data: DataSet): void {

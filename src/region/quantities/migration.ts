@@ -5,6 +5,11 @@ const share = [0, 1] as const;
 
 /** Labour migration, remittances, returnees and what they do to governments. */
 export const migrationQuantities = {
+  otherTransfers: exogenous({
+    label: "Other transfers that pass like remittances: capital of families, payments in transit",
+    unit: "1",
+    bounds: [0, 1],
+  }),
   wageRU: exogenous({ label: "Mean Russian wage", unit: "USD per month", default: 700 }),
   labourDemand: exogenous({
     label: "Russian demand for migrants from a host",
