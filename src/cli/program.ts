@@ -1,13 +1,19 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import { addBacktest } from "./commands/backtest.ts";
 import { addBrief } from "./commands/brief.ts";
+import { addCalibrate } from "./commands/calibrate.ts";
 import { addChronicle } from "./commands/chronicle.ts";
 import { addCompare } from "./commands/compare.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addExperiments } from "./commands/experiments.ts";
+import { addForecast } from "./commands/forecast.ts";
+import { addImport } from "./commands/import.ts";
 import { addList } from "./commands/list.ts";
+import { addPredictions } from "./commands/predictions.ts";
 import { addReplay } from "./commands/replay.ts";
 import { addRun } from "./commands/run.ts";
+import { addScore } from "./commands/score.ts";
 import { addShow } from "./commands/show.ts";
 import { addValidate } from "./commands/validate.ts";
 import { addWhy } from "./commands/why.ts";
@@ -21,6 +27,12 @@ const commands = [
   addWhy,
   addChronicle,
   addExperiments,
+  addCalibrate,
+  addForecast,
+  addScore,
+  addBacktest,
+  addPredictions,
+  addImport,
   addList,
   addShow,
   addReplay,

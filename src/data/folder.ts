@@ -1,7 +1,11 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { UserFault } from "../engine/faults.ts";
+
+/** The package's own data: beside `src` in a checkout and beside `dist` in an installed package. */
+export const OWN = fileURLToPath(new URL("../../data", import.meta.url));
 
 /** The files of a data folder, read once, so that what is hashed is what is checked. */
 export interface Folder {
@@ -13,8 +17,9 @@ export interface Folder {
   readonly hash: string;
 }
 
-export function openFolder(root: string, shown: string): Folder {
-  const names = list(root, shown);
+/** Opens a folder without the parts in it that are `apart`. Throws UserFault where it cannot be read. */
+export function openFolder(root: string, shown: string, apart: readonly string[] = []): Folder {
+  const names = list(root, shown).filter((name) => !apart.some((part) => name.startsWith(`${part}/`)));
   const bytes = new Map(names.map((name) => [name, readBytes(join(root, name), `${shown}/${name}`)]));
   return {
     shown,

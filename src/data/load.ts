@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { z } from "zod";
 import { UserFault } from "../engine/faults.ts";
 import { formatQuarter, parseQuarter } from "../engine/quarter.ts";
@@ -7,7 +6,7 @@ import { checkActors, checkInstitution } from "./actors.ts";
 import { type Citable, checkCitations } from "./citations.ts";
 import { type Checked, readDocument } from "./document.ts";
 import { checkEvidence, readFacts, readRegister } from "./evidence.ts";
-import { type Folder, namesIn, openFolder, readText } from "./folder.ts";
+import { type Folder, namesIn, OWN, openFolder, readText } from "./folder.ts";
 import { checkLevers } from "./levers.ts";
 import { checkPath } from "./paths.ts";
 import { checkEvent, checkExperiment, checkPolicy, checkScenario, checkStructure } from "./questions.ts";
@@ -16,15 +15,15 @@ import type { DataSet, PolicyRecord, ScenarioRecord } from "./records.ts";
 import { checkName } from "./references.ts";
 import { readWorld, readWorldFacts } from "./worlds.ts";
 
-/** The package's own data: beside `src` in a checkout and beside `dist` in an installed package. */
-const OWN = fileURLToPath(new URL("../../data", import.meta.url));
+/** Read only when asked for, by loaders of their own; an arm that uses calibrated draws names their hash itself. */
+const apart = ["observations", "calibration", "predictions"];
 
 /**
  * Reads and checks everything under a data folder; the package's own unless given.
  * Throws UserFault for the first thing that is wrong: `file:line:column place: what, what was expected, the way out`.
  */
 export function loadData(root?: string): DataSet {
-  const folder = openFolder(root ?? OWN, (root ?? "data").replace(/[\\/]+$/, ""));
+  const folder = openFolder(root ?? OWN, (root ?? "data").replace(/[\\/]+$/, ""), apart);
   const table = <T>(name: string, read: (file: string, text: string) => T): T =>
     read(`${folder.shown}/${name}`, folder.text(name));
   const claims = table("evidence/register.csv", readRegister);
@@ -60,6 +59,7 @@ export function loadData(root?: string): DataSet {
   const experiments = part("experiments", records.experimentShape);
   experiments.forEach(checkExperiment);
   return {
+    folder: root ?? OWN,
     actors: known,
     institutions: institutions.map(recordOf),
     paths: paths.map(recordOf),

@@ -80,6 +80,8 @@ const pathCell = strict({
   spread: share.optional(),
 });
 
+const years = z.int().min(2).max(20);
+
 export const pathShape = strict({
   quantity: text,
   label: text,
@@ -87,10 +89,16 @@ export const pathShape = strict({
   interpolate: z.enum(["step", "linear"]),
   basis: text,
   /**
-   * How the path goes on in a run that knows the record only up to a quarter: `hold` the last value (unless given),
-   * the `mean` of the last years, or their `trend` in percent a year.
+   * How the path goes on in a run that knows the record only up to a quarter, and the years of its past that say how
+   * far it may stray: `hold` the last value (unless given), the `mean` of those years, their `trend` in percent a year,
+   * or growth at a `rate` a year.
    */
-  unknown: strict({ rule: z.enum(["hold", "mean", "trend"]), years: z.int().min(2).max(20) }).optional(),
+  unknown: z
+    .discriminatedUnion("rule", [
+      strict({ rule: z.enum(["hold", "mean", "trend"]), years }),
+      strict({ rule: z.literal("rate"), rate: z.number(), years, because: text }),
+    ])
+    .optional(),
   /** One path for each cell of the quantity; "" where it has no axes. */
   cells: z.record(z.string(), pathCell),
 });
@@ -351,6 +359,8 @@ export interface ClaimRow {
 
 /** Everything under `data/` that the model reads, checked; each list in the order of file names or rows. */
 export interface DataSet {
+  /** Where it was read from. */
+  readonly folder: string;
   readonly actors: readonly ActorRecord[];
   readonly institutions: readonly InstitutionRecord[];
   readonly paths: readonly PathRecord[];

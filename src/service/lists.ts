@@ -1,6 +1,7 @@
 import type { DataSet } from "../data/records.ts";
 import { suggestion, UserFault } from "../engine/faults.ts";
 import { formatQuarter } from "../engine/quarter.ts";
+import { observables } from "../analysis/observables/index.ts";
 import { makeYearly } from "../analysis/experiment/yearly.ts";
 import { FIRST } from "../data/records.ts";
 import {
@@ -31,11 +32,22 @@ const lists = {
   levers: (data: DataSet) => leversOf({ data }),
   events: ({ events }: DataSet) => events.map(dated),
   structures: listStructures,
+  observables: listObservables,
   outcomes: () => makeYearly(FIRST, FIRST + 3).columns,
 } as const satisfies Record<string, (data: DataSet) => readonly object[]>;
 
 export type ListName = keyof typeof lists;
 export const listNames = Object.keys(lists) as ListName[];
+
+function listObservables(): object[] {
+  return observables.map(({ indicator, family, unit, link, kind, says, series }) => ({
+    ...{ indicator, family, unit, link, kind, says },
+    series: series.length,
+    reporters: [...new Set(series.map(({ reporter }) => reporter))],
+    partners: [...new Set(series.map(({ partner }) => partner))].filter((partner) => partner !== ""),
+    cells: [...new Set(series.flatMap(({ cells }) => cells.map((cell) => cell.replace(/\[.*/, ""))))],
+  }));
+}
 
 /** Everything of one kind that the model or its data hold. Throws UserFault for a kind that does not exist. */
 export function list(name: string, project: Project = openProject()): readonly Entry[] {

@@ -8,8 +8,11 @@ export interface SetClause {
   readonly at: string;
 }
 
-/** Where the drawn numbers come from: ranges as declared, or their central values. */
-export type Draws = "prior" | "central";
+/**
+ * Where the drawn numbers come from: draws that calibration accepted, each in its turn; ranges as declared; or their
+ * central values.
+ */
+export type Draws = "calibrated" | "prior" | "central";
 
 /** What a forecast may know: the record to a quarter, and what shocks come after it. */
 export interface Known {
@@ -32,6 +35,8 @@ export interface Arm {
   readonly to: string;
   readonly seed: number;
   readonly draws: Draws;
+  /** Hash of the calibrated draws; only with them. */
+  readonly calibration?: string;
   /**
    * Quarter up to which the arm is as without its changes: runs branch off there from a trunk that arms share, and
    * only years from there on are recorded. The numbers are those of the whole run.

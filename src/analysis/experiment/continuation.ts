@@ -12,7 +12,7 @@ const HALF_WIDTH = Math.sqrt(3);
 /**
  * How a path goes on when nothing is known of it after `until`: naive rules that use its own past alone. The ends are
  * those of a uniform distribution with the standard deviation that the past suggests: of its yearly values for a mean,
- * of its yearly changes and growing with the root of time for the others.
+ * of its yearly changes (around their mean, for a trend or rate) and growing with the root of time for the others.
  * `past`: quarterly values from `first` on; `until` is at least a year later.
  */
 export function continuation(
@@ -30,10 +30,11 @@ export function continuation(
     const reach = HALF_WIDTH * Math.sqrt(meanOf(yearly.slice(0, years).map((value) => (value - mean) ** 2)));
     return () => [mean - reach, mean, mean + reach];
   }
-  if (unknown.rule === "trend") {
+  if (unknown.rule === "trend" || unknown.rule === "rate") {
     const steps = differences(yearly.map(Math.log));
-    const slope = meanOf(steps);
-    const reach = HALF_WIDTH * rootMeanSquare(steps.map((step) => step - slope));
+    const mean = meanOf(steps);
+    const slope = unknown.rule === "rate" ? unknown.rate : mean;
+    const reach = HALF_WIDTH * rootMeanSquare(steps.map((step) => step - mean));
     return (after) => {
       const at = (side: number) => last * Math.exp(slope * after + side * reach * Math.sqrt(after));
       return [at(-1), at(0), at(1)];

@@ -3,8 +3,10 @@ import { suggestion, UserFault } from "../../engine/faults.ts";
 import { formatQuarter, type Quarter, yearOf } from "../../engine/quarter.ts";
 import { makeSimulation, type Setup, type Simulation } from "../../engine/simulation.ts";
 import { model } from "../../mechanisms/index.ts";
+import type { Outcome } from "../../region/outcomes.ts";
 import { againstBaseline } from "./againstBaseline.ts";
 import type { Arm, Known } from "./arm.ts";
+import { calibratedQuantiles } from "./calibratedDraw.ts";
 import { buildClamps } from "./buildClamps.ts";
 import { buildPaths, quarterOf } from "./buildPaths.ts";
 import { groundOf } from "./ground.ts";
@@ -22,19 +24,28 @@ export interface Experiment {
   readonly yearly: Yearly;
   /** The drawn numbers of a run; overwritten by the next call. */
   readonly draw: (index: number) => Float64Array;
-  /** Outcomes of a run, years x columns row by row; overwritten by the next call. Throws RunFault. */
-  readonly run: (index: number) => Float64Array;
+  /**
+   * Outcomes of a run, years x columns row by row; overwritten by the next call. `vector`: the drawn numbers, in the
+   * order of the axes of `space`; those of the run unless given. Throws RunFault.
+   */
+  readonly run: (index: number, vector?: Float64Array) => Float64Array;
 }
 
-/** Throws UserFault for dates, quantities, structures or events that do not exist. */
-export function makeExperiment(arm: Arm, data: DataSet): Experiment {
+/**
+ * Throws UserFault for dates, quantities, structures or events that do not exist.
+ * `chosen`: what to record; what the arm names, or all outcomes, unless given.
+ */
+export function makeExperiment(
+  arm: Arm,
+  data: DataSet,
+  chosen: readonly Outcome[] = outcomesNamed(arm.outcomes),
+): Experiment {
   const [begun, to] = datesOf(arm);
   const trunk = arm.branch === undefined ? undefined : trunkOf(arm, data, makeExperiment);
   const from = trunk?.end ?? begun;
   for (const id of arm.withhold) checkEvent(id, data);
   const { layout, space, place, start, reference, record } = groundOf(data, begun);
   const withheld = new Set([...arm.withhold, ...arm.scenario.withhold.map(({ event }) => event)]);
-  const chosen = outcomesNamed(arm.outcomes);
   const clamps = buildClamps(arm, layout, to);
   const until = arm.known && knownUntil(arm.known, begun, to);
   const onRecord =
@@ -71,9 +82,14 @@ export function makeExperiment(arm: Arm, data: DataSet): Experiment {
   const fixed = fixedParameters(arm, space);
   const yearly = makeYearly(from, to, chosen);
   const vector = new Float64Array(space.axes.length);
+  const calibrated = arm.draws === "calibrated" ? calibratedQuantiles(arm, data, space) : undefined;
   const draw = (index: number) => {
     if (arm.draws === "central") vector.set(space.axes.map((axis) => axis.central));
-    else space.draw(arm.seed, index, vector);
+    else if (calibrated) {
+      space.quantiles(arm.seed, index, vector);
+      calibrated(index, vector);
+      for (let i = 0; i < vector.length; i++) vector[i] = space.axes[i].to(vector[i]);
+    } else space.draw(arm.seed, index, vector);
     for (const [at, value] of fixed) vector[at] = value;
     return vector;
   };
@@ -83,8 +99,8 @@ export function makeExperiment(arm: Arm, data: DataSet): Experiment {
     simulation,
     yearly,
     draw,
-    run: (index) =>
-      yearly.outcomes(simulationOf(index).run(draw(index), arm.seed, index, undefined, trunk?.state(index))),
+    run: (index, vector = draw(index)) =>
+      yearly.outcomes(simulationOf(index).run(vector, arm.seed, index, undefined, trunk?.state(index))),
   };
 }
 
@@ -122,9 +138,10 @@ function datesOf(arm: Arm): [Quarter, Quarter] {
 /** The last quarter of the record that an arm knows. Throws UserFault. */
 function knownUntil({ until }: Known, from: Quarter, to: Quarter): Quarter {
   const at = quarterOf(until, "known until");
-  if (at < from + 8 || at >= Math.min(to, FUTURE - 1))
+  const latest = Math.min(to, FUTURE - 2);
+  if (at < from + 8 || at > latest)
     throw new UserFault(
-      `known until ${until}: expected a quarter from ${formatQuarter(from + 8)} to ${formatQuarter(Math.min(to, FUTURE - 1) - 1)}`,
+      `known until ${until}: expected a quarter from ${formatQuarter(from + 8)} to ${formatQuarter(latest)}`,
     );
   return at;
 }

@@ -18,6 +18,8 @@ export interface Space {
   readonly axes: readonly SpaceAxis[];
   /** Fills `into` with the numbers of run `index`. They depend on seed, index and name alone. */
   draw(seed: number, index: number, into: Float64Array): void;
+  /** The same as quantiles in (0, 1), before each becomes a number of its axis. */
+  quantiles(seed: number, index: number, into: Float64Array): void;
 }
 
 export function parameterAxis(drawn: Drawn): SpaceAxis {
@@ -57,15 +59,19 @@ export function makeSpace(axes: readonly SpaceAxis[]): Space {
   });
   let seeded = Number.NaN;
   let seeds: ReturnType<typeof axisSeeds>[] = [];
-  function draw(seed: number, index: number, into: Float64Array): void {
+  function quantiles(seed: number, index: number, into: Float64Array): void {
     if (seed !== seeded) {
       seeds = axes.map(({ group, id }) => axisSeeds(seed, group, id));
       seeded = seed;
     }
     for (let i = 0; i < axes.length; i++) {
       const { groupSeed, axisSeed } = seeds[i];
-      into[i] = axes[i].to(scrambledSobol(index, dimensions[i], groupSeed, axisSeed));
+      into[i] = scrambledSobol(index, dimensions[i], groupSeed, axisSeed);
     }
   }
-  return { axes, draw };
+  function draw(seed: number, index: number, into: Float64Array): void {
+    quantiles(seed, index, into);
+    for (let i = 0; i < axes.length; i++) into[i] = axes[i].to(into[i]);
+  }
+  return { axes, draw, quantiles };
 }

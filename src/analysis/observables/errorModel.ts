@@ -1,0 +1,122 @@
+import type { History } from "./history.ts";
+import type { Observable } from "./observable.ts";
+import {
+  bestHabit,
+  type Habit,
+  HORIZON,
+  pastErrors,
+  type Residual,
+  residualOf,
+  type Stretch,
+} from "./residual.ts";
+
+/** One series as far as it is known, with what the ensemble makes of it. */
+export interface KnownSeries {
+  readonly history: History;
+  /** Mean over members, on the scale of the indicator; years before the first run year take its value. */
+  readonly modelled: (year: number) => number;
+  /** Variance over members of the model's change over so many years, averaged over the past. */
+  readonly changeVariance: (years: number) => number;
+}
+
+/** How an indicator strays from what the model explains; learned from the record to the last known year. */
+export interface ErrorModel {
+  /** How much of the model's movement shows: 1 all of it, 0 none. */
+  readonly shown: number;
+  /** How what is left goes on. */
+  readonly habit: Habit;
+  /** Typical error a year ahead of each series, in its order. */
+  readonly scales: readonly number[];
+  /** Errors of forecasts of the past in units of the scale, all series together. */
+  readonly stretches: readonly Stretch[];
+  /** Mean square of those errors by horizon, from 1 to 8 years, in squares of the unit. */
+  readonly widths: readonly number[];
+  /** Variance that the members bring themselves, by horizon, in squares of the unit. */
+  readonly spread: readonly number[];
+  readonly points: number;
+}
+
+const LAGS = [3, 4, 5];
+/** Standard deviation of the prior of `shown`; for a proxy in units of what would explain all movement. */
+const DOUBT = 0.5;
+const MOST = 1.5;
+/** Weight of the pooled scale, in errors. */
+const POOLED = 5;
+
+export function fitErrors(kind: Observable["kind"], series: readonly KnownSeries[]): ErrorModel {
+  const shown = kind === "state" ? 1 : shownIn(kind, series);
+  const residuals = series.map(({ history, modelled }) => residualOf(history, modelled, shown));
+  const habit = bestHabit(residuals);
+  const scales = scalesOf(residuals, habit);
+  const stretches = residuals.flatMap((residual, i) =>
+    pastErrors(residual, habit).map((stretch) => stretch.map((error) => error && error / scales[i])),
+  );
+  return {
+    shown,
+    habit,
+    scales,
+    stretches,
+    widths: rising(byHorizon((h) => meanSquare(stretches.map((stretch) => stretch[h])))),
+    spread: byHorizon((h) =>
+      meanOf(series.map(({ changeVariance }, i) => (shown ** 2 * changeVariance(h + 1)) / scales[i] ** 2)),
+    ),
+    points: residuals.reduce((sum, residual) => sum + residual.length, 0),
+  };
+}
+
+/** Ridge regression of changes over three to five years on the model's, never against the sign of the formula. */
+function shownIn(kind: "same" | "proxy", series: readonly KnownSeries[]): number {
+  const changes = series.flatMap(({ history, modelled }) => changesOf(history, modelled));
+  const pairs = changes.length / LAGS.length / 2; // overlapping changes tell less than their number says
+  const sum = (of: (change: Change) => number) => changes.reduce((total, change) => total + of(change), 0);
+  const own = sum(({ model }) => model ** 2);
+  if (changes.length === 0 || own < 1e-12) return kind === "same" ? 1 : 0;
+  const least = sum(({ model, seen }) => model * seen) / own;
+  const noise = sum(({ model, seen }) => (seen - least * model) ** 2) / changes.length;
+  const prior = kind === "same" ? 1 : 0;
+  const unit = kind === "same" ? 1 : Math.sqrt(sum(({ seen }) => seen ** 2) / own);
+  const doubt = (DOUBT * unit) ** 2;
+  const weight = (own / changes.length) * pairs;
+  const shown = (prior / doubt + (least * weight) / noise) / (1 / doubt + weight / noise);
+  return Math.min(MOST * unit, Math.max(0, shown));
+}
+
+interface Change {
+  readonly seen: number;
+  readonly model: number;
+}
+
+const changesOf = (history: History, modelled: (year: number) => number): Change[] =>
+  LAGS.flatMap((lag) =>
+    [...history].flatMap(([year, value]) => {
+      const later = history.get(year + lag);
+      return later === undefined
+        ? []
+        : [{ seen: later - value, model: modelled(year + lag) - modelled(year) }];
+    }),
+  );
+
+function scalesOf(residuals: readonly Residual[], habit: Habit): number[] {
+  const errors = residuals.map((residual) =>
+    pastErrors(residual, habit).flatMap((stretch) =>
+      stretch.filter((error) => error !== undefined).slice(0, 2),
+    ),
+  );
+  const pooled = meanSquare(errors.flat()) || 1e-6;
+  return errors.map((own) =>
+    Math.sqrt((own.reduce((sum, error) => sum + error ** 2, 0) + POOLED * pooled) / (own.length + POOLED)),
+  );
+}
+
+const byHorizon = <T>(of: (h: number) => T): T[] => Array.from({ length: HORIZON }, (_, h) => of(h));
+
+/** Never falls: what is uncertain in three years is not surer in five; a horizon without errors takes the last. */
+function rising(widths: readonly number[]): number[] {
+  let most = 0;
+  return widths.map((width) => (most = Math.max(most, width)));
+}
+
+const meanOf = (values: readonly number[]) =>
+  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+const meanSquare = (values: readonly (number | undefined)[]) =>
+  meanOf(values.flatMap((value) => (value === undefined ? [] : [value ** 2])));
