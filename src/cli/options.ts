@@ -37,7 +37,7 @@ export const addLuckOptions = (command: Command): Command =>
     .option("--seed <number>", `seed of all chance (default: ${defaults.seed})`)
     .option(
       "--draws <kind>",
-      "prior: numbers drawn from their ranges; central: their central values (default: prior)",
+      "calibrated: draws that the record to 2019 accepts; prior: drawn from their ranges; central: their central values (default: calibrated)",
     );
 
 export const addDates = (command: Command): Command =>

@@ -140,7 +140,7 @@ export const eventShape = strict({
 export type EventRecord = z.infer<typeof eventShape>;
 
 /** One change of a scenario: exactly one of `set`, `add`, `scale`, `hold` and `copy`. */
-const scenarioChange = strict({
+export const scenarioChange = strict({
   at: dated,
   until: dated.optional(),
   quantity: text,

@@ -19,7 +19,8 @@ test("an arm without options is the baseline from 2001 to 2035", () => {
     from: "2001-Q1",
     to: "2035-Q4",
     seed: 1,
-    draws: "prior",
+    draws: "calibrated",
+    calibration: expect.stringMatching(/^[0-9a-f]{12}$/),
     structure: { options: {}, off: {} },
   });
 });

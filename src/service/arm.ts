@@ -1,6 +1,8 @@
 import type { Arm, Draws } from "../analysis/experiment/arm.ts";
+import { calibratedSet } from "../analysis/experiment/calibratedDraw.ts";
 import { quarterOf } from "../analysis/experiment/buildPaths.ts";
 import { type Experiment, makeExperiment } from "../analysis/experiment/experiment.ts";
+import { calibratedDraws } from "../data/calibrated.ts";
 import type { DataSet } from "../data/records.ts";
 import { suggestion, UserFault } from "../engine/faults.ts";
 import { checkWithheld, readParam, readSet, readStructure } from "./clauses.ts";
@@ -28,7 +30,7 @@ export interface ArmOptions {
   readonly to?: string;
   /** Whole, from 0 to 2^53 - 1; 1 unless given. */
   readonly seed?: number | string;
-  /** `prior` (ranges as declared, unless given) or `central`. */
+  /** `calibrated` (unless given), `prior` (ranges as declared) or `central`. */
   readonly draws?: string;
   /** As results name it; made from the rest unless given. */
   readonly name?: string;
@@ -36,7 +38,7 @@ export interface ArmOptions {
 
 export const defaults = { scenario: "baseline", from: "2001-Q1", to: "2035-Q4", seed: 1, runs: 400 } as const;
 
-const drawKinds = ["prior", "central"] as const satisfies readonly Draws[];
+const drawKinds = ["calibrated", "prior", "central"] as const satisfies readonly Draws[];
 
 /** Reads what a user said about an arm. Throws UserFault for what shows at once; `prepareArm` finds the rest. */
 export function readArm(options: ArmOptions, data: DataSet): Arm {
@@ -52,18 +54,23 @@ export function readArm(options: ArmOptions, data: DataSet): Arm {
   const [first, last] = [quarterOf(from, "--from"), quarterOf(to, "--to")];
   const scenario = findScenario(options.scenario ?? defaults.scenario, data);
   const policy = options.policy === undefined ? undefined : findPolicy(options.policy, data);
+  const form = readStructure(structure, off, data);
+  const draws = readDraws(options.draws ?? "calibrated");
   return {
     name: nameOf(options, scenario.id, policy?.id),
     scenario,
     ...(policy && { policy }),
-    structure: readStructure(structure, off, data),
+    structure: form,
     // Without an order of dates the fault is theirs, and the experiment says so.
     set: set.map((text) => readSet(text, Math.min(first, last), Math.max(first, last))),
     withhold: checkWithheld(withhold, scenario, first, data),
     from,
     to,
     seed: whole(options.seed ?? defaults.seed, "--seed", 0, Number.MAX_SAFE_INTEGER),
-    draws: readDraws(options.draws ?? "prior"),
+    draws,
+    ...(draws === "calibrated" && {
+      calibration: calibratedDraws(calibratedSet({ structure: form }), data.folder).hash,
+    }),
     ...(param.length > 0 && { parameters: Object.fromEntries(param.map(readParam)) }),
   };
 }
@@ -84,7 +91,7 @@ function readDraws(text: string): Draws {
   const found = drawKinds.find((kind) => kind === text);
   if (found) return found;
   throw new UserFault(
-    `--draws ${text}: no such draws${suggestion(text, drawKinds) || `; expected ${drawKinds.join(" or ")}`}`,
+    `--draws ${text}: no such draws${suggestion(text, drawKinds) || `; expected ${drawKinds.join(", ")}`}`,
   );
 }
 

@@ -53,7 +53,7 @@ function checkFile(path: string): ValidateReport {
       `${path}: not a kind of file that is checked alone; expected a scenario or policy (.yaml)`,
     );
   const kind = kindOfFile(path);
-  const arm = readArm({ [kind]: path }, data);
+  const arm = readArm({ [kind]: path, draws: "prior" }, data);
   makeExperiment(arm, data);
   const { id, title } = kind === "policy" ? arm.policy! : arm.scenario;
   return { kind, path, id, title, ...(kind === "policy" && { cost: policyCost(path) }) };
@@ -81,8 +81,8 @@ function checkData(data: DataSet, path: string): ValidateReport {
     ...data.policies.map(({ id }) => ({ policy: id })),
     ...data.structures.map(({ id }) => ({ structure: [id] })),
   ];
-  for (const options of tries) makeExperiment(readArm(options, data), data);
-  const { hash, worlds, ...lists } = data;
+  for (const options of tries) makeExperiment(readArm({ ...options, draws: "prior" }, data), data);
+  const { hash, folder: _, worlds, ...lists } = data;
   const counts = Object.entries(lists).map(([name, list]) => [name, list.length] as const);
   return {
     kind: "data",

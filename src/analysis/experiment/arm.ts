@@ -46,6 +46,8 @@ export interface Arm {
   readonly outcomes?: readonly string[];
   /** The whole record unless given. */
   readonly known?: Known;
+  /** Parameters, mechanisms or start draws whose numbers are drawn anew, as of another run, while all else stays. */
+  readonly redrawn?: readonly string[];
   /** Parameters held at a value in every run, by id, such as `core_pressure.kP`. */
   readonly parameters?: Readonly<Record<string, number>>;
 }

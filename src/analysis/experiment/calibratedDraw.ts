@@ -6,7 +6,7 @@ import type { Space } from "./space.ts";
 
 /** The set of draws that fits the damping of an arm. */
 export const calibratedSet = ({ structure }: Pick<Arm, "structure">): string =>
-  structure.options.damping ?? "multiplicative";
+  structure.options.damping === "additive" ? "additive" : "multiplicative";
 
 /**
  * Writes the quantiles of the accepted draw of a run over those of the prior. Axes that calibration did not have, such

@@ -3,10 +3,10 @@ import { suggestion, UserFault } from "../../engine/faults.ts";
 import { formatQuarter, type Quarter, yearOf } from "../../engine/quarter.ts";
 import { makeSimulation, type Setup, type Simulation } from "../../engine/simulation.ts";
 import { model } from "../../mechanisms/index.ts";
-import type { Outcome } from "../../region/outcomes.ts";
+import { type Outcome, outcomes } from "../../region/outcomes.ts";
 import { againstBaseline } from "./againstBaseline.ts";
 import type { Arm, Known } from "./arm.ts";
-import { calibratedQuantiles } from "./calibratedDraw.ts";
+import { makeDraw } from "./draw.ts";
 import { buildClamps } from "./buildClamps.ts";
 import { buildPaths, quarterOf } from "./buildPaths.ts";
 import { groundOf } from "./ground.ts";
@@ -14,7 +14,7 @@ import { addShocks, recordPaths } from "./recordPaths.ts";
 import { drawnShocks, imposedShocks, type Shock } from "./shocks.ts";
 import type { Space } from "./space.ts";
 import { trunkOf } from "./trunk.ts";
-import { makeYearly, outcomesNamed, recordedCells, type Yearly } from "./yearly.ts";
+import { isJudged, makeYearly, outcomesNamed, recordedCells, type Yearly } from "./yearly.ts";
 
 /** One arm made ready to run in this thread. */
 export interface Experiment {
@@ -80,16 +80,11 @@ export function makeExperiment(
     return shocks.length === 0 ? simulation : makeSimulation(model, { ...setup, paths: pathsWith(shocks) });
   }
   const fixed = fixedParameters(arm, space);
-  const yearly = makeYearly(from, to, chosen);
+  const yearly = makeYearly(from, to, chosen, judgesIn(arm, chosen));
   const vector = new Float64Array(space.axes.length);
-  const calibrated = arm.draws === "calibrated" ? calibratedQuantiles(arm, data, space) : undefined;
+  const drawInto = makeDraw(arm, data, space);
   const draw = (index: number) => {
-    if (arm.draws === "central") vector.set(space.axes.map((axis) => axis.central));
-    else if (calibrated) {
-      space.quantiles(arm.seed, index, vector);
-      calibrated(index, vector);
-      for (let i = 0; i < vector.length; i++) vector[i] = space.axes[i].to(vector[i]);
-    } else space.draw(arm.seed, index, vector);
+    drawInto(index, vector);
     for (const [at, value] of fixed) vector[at] = value;
     return vector;
   };
@@ -103,6 +98,10 @@ export function makeExperiment(
       yearly.outcomes(simulationOf(index).run(vector, arm.seed, index, undefined, trunk?.state(index))),
   };
 }
+
+/** Labels and direct rivalry come with all outcomes, or where the arm names one of them. */
+const judgesIn = ({ outcomes: names }: Arm, chosen: readonly Outcome[]): boolean =>
+  chosen === outcomes || (names?.some(isJudged) ?? false);
 
 /** Places in the vector of a run, and the values held there. Throws UserFault. */
 function fixedParameters({ parameters = {} }: Arm, { axes }: Space): [place: number, value: number][] {

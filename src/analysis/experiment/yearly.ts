@@ -1,7 +1,9 @@
-import type { Layout } from "../../engine/layout.ts";
+import { cellName, type Layout, layoutOf, parseCells } from "../../engine/layout.ts";
 import { type Quarter, yearOf } from "../../engine/quarter.ts";
 import { firstRivalry, labels, labelsOf } from "../../region/labels.ts";
+import { model } from "../../mechanisms/index.ts";
 import { type Outcome, outcomes } from "../../region/outcomes.ts";
+import { type QuantityName, quantities } from "../../region/quantities/index.ts";
 import { suggestion, UserFault } from "../../engine/faults.ts";
 
 /** Turns the quarterly record of a run into outcomes by year. */
@@ -22,21 +24,59 @@ const judged = [
 export const recordedCells = (layout: Layout, chosen: readonly Outcome[] = outcomes): Int32Array =>
   Int32Array.from(chosen, ({ quantity, cell }) => layout.offset[quantity] + cell);
 
-/** Outcomes by name, in the order of the list; all unless names are given. Throws UserFault. */
+/** Whether a name is of a column that is judged from the whole record. */
+export const isJudged = (name: string): boolean => judged.some((one) => one.name === name);
+
+/** What judging reads. */
+const judgedFrom = outcomes.filter(({ quantity }) => ["fricMax", "coop", "incid"].includes(quantity));
+
+/**
+ * Outcomes by name, in the order of the list, then other cells of the world such as `growth[CN]`; all outcomes unless
+ * names are given. With a judged column comes what it is judged from. Throws UserFault.
+ */
 export function outcomesNamed(names: readonly string[] | undefined): readonly Outcome[] {
   if (names === undefined) return outcomes;
-  const known = outcomes.map(({ name }) => name);
-  for (const name of names)
-    if (!known.includes(name))
+  const known = new Set(outcomes.map(({ name }) => name));
+  const cells = names.filter((name) => !known.has(name) && !isJudged(name)).map(cellNamed);
+  const wanted = new Set([...names, ...(names.some(isJudged) ? judgedFrom.map(({ name }) => name) : [])]);
+  return [...outcomes.filter(({ name }) => wanted.has(name)), ...cells];
+}
+
+const layout = layoutOf(model.quantities);
+
+/** One cell of the world as an outcome: counts and draws add up over a year, everything else is its mean. */
+function cellNamed(name: string): Outcome {
+  const [stem] = name.split("[");
+  if (Object.hasOwn(quantities, stem)) {
+    const { cells } = parseCells(layout, name, `outcome ${name}`);
+    if (cells.length !== 1)
       throw new UserFault(
-        `outcome ${name}: no such outcome${suggestion(name, known)}; see: multivector list outcomes`,
+        `outcome ${name}: ${cells.length} cells; name one, such as ${cellName(layout, cells[0])}`,
       );
-  return outcomes.filter(({ name }) => names.includes(name));
+    const quantity = stem as QuantityName;
+    const { unit, label } = quantities[quantity];
+    return {
+      name,
+      label,
+      unit,
+      quantity,
+      cell: cells[0] - layout.offset[quantity],
+      annual: unit === "count" ? "sum" : "mean",
+    };
+  }
+  const known = [...outcomes.map((outcome) => outcome.name), ...judged.map((one) => one.name)];
+  throw new UserFault(
+    `outcome ${name}: no such outcome${suggestion(name, known)}; see: multivector list outcomes`,
+  );
 }
 
 /** `chosen`: what is recorded; labels and direct rivalry come with the outcomes they are read off. */
-export function makeYearly(from: Quarter, to: Quarter, chosen: readonly Outcome[] = outcomes): Yearly {
-  const judges = chosen === outcomes;
+export function makeYearly(
+  from: Quarter,
+  to: Quarter,
+  chosen: readonly Outcome[] = outcomes,
+  judges = chosen === outcomes,
+): Yearly {
   const years = Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, i) => yearOf(from) + i);
   const columns = [
     ...chosen.map(({ name, label, unit }) => ({ name, label, unit })),

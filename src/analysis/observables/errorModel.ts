@@ -46,7 +46,9 @@ const POOLED = 5;
 export function fitErrors(kind: Observable["kind"], series: readonly KnownSeries[]): ErrorModel {
   const shown = kind === "state" ? 1 : shownIn(kind, series);
   const residuals = series.map(({ history, modelled }) => residualOf(history, modelled, shown));
-  const habit = bestHabit(residuals);
+  const habit = bestHabit(
+    residuals.map((residual, i) => scaled(residual, usualMove(series[i].history) || 1)),
+  );
   const scales = scalesOf(residuals, habit);
   const stretches = residuals.flatMap((residual, i) =>
     pastErrors(residual, habit).map((stretch) => stretch.map((error) => error && error / scales[i])),
@@ -64,9 +66,17 @@ export function fitErrors(kind: Observable["kind"], series: readonly KnownSeries
   };
 }
 
+const scaled = (residual: Residual, unit: number): Residual =>
+  residual.map(([year, value]) => [year, value / unit]);
+
 /** Ridge regression of changes over three to five years on the model's, never against the sign of the formula. */
 function shownIn(kind: "same" | "proxy", series: readonly KnownSeries[]): number {
-  const changes = series.flatMap(({ history, modelled }) => changesOf(history, modelled));
+  const moves = series.map(({ history }) => usualMove(history));
+  const pooledMove = Math.sqrt(meanSquare(moves));
+  // Each series in units of its own moves: a noisy small one says no more than a steady large one.
+  const changes = series.flatMap(({ history, modelled }, i) =>
+    changesOf(history, modelled, Math.max(moves[i] ?? 0, pooledMove / 4) || 1),
+  );
   const pairs = changes.length / LAGS.length / 2; // overlapping changes tell less than their number says
   const sum = (of: (change: Change) => number) => changes.reduce((total, change) => total + of(change), 0);
   const own = sum(({ model }) => model ** 2);
@@ -86,15 +96,24 @@ interface Change {
   readonly model: number;
 }
 
-const changesOf = (history: History, modelled: (year: number) => number): Change[] =>
+const changesOf = (history: History, modelled: (year: number) => number, unit: number): Change[] =>
   LAGS.flatMap((lag) =>
     [...history].flatMap(([year, value]) => {
       const later = history.get(year + lag);
       return later === undefined
         ? []
-        : [{ seen: later - value, model: modelled(year + lag) - modelled(year) }];
+        : [{ seen: (later - value) / unit, model: (modelled(year + lag) - modelled(year)) / unit }];
     }),
   );
+
+/** Root mean square of changes from one value to the next, per root of the years between; undefined without any. */
+function usualMove(history: History): number | undefined {
+  const points = [...history];
+  const squares = points
+    .slice(1)
+    .map(([year, value], i) => (value - points[i][1]) ** 2 / (year - points[i][0]));
+  return squares.length === 0 ? undefined : Math.sqrt(meanOf(squares));
+}
 
 function scalesOf(residuals: readonly Residual[], habit: Habit): number[] {
   const errors = residuals.map((residual) =>

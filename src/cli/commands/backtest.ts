@@ -16,7 +16,7 @@ export function addBacktest(program: Command): void {
     .command("backtest")
     .summary("test the model inside the record: fit to 2012, predict 2013 to 2020; leave one out")
     .description(
-      "Calibrates on the record to 2012 and scores forecasts of 2013 to 2020 against persistence, drift and climatology, in both damping forms, blind and with shocks imposed. Then calibrates without each host and each indicator in turn and predicts what was left out.",
+      "Calibrates on the record to 2012 and scores forecasts of 2013 to 2020 against persistence, drift and climatology; blind and with shocks imposed. Then calibrates without each host and each indicator in turn and predicts what was left out.",
     )
     .option("--draws <number>", "accepted draws of each calibration (default: 150)")
     .option("--seed <number>", "seed of all chance (default: 1)")
@@ -36,8 +36,8 @@ async function act({ json, quiet, ...flags }: Flags): Promise<void> {
 }
 
 function textOf({ crossValidation, leftOut }: BacktestReport): string {
-  const parts = crossValidation.map(({ damping, mode, until, rows }) =>
-    [`Fitted to ${until}, ${damping} damping, ${mode}`, scoreText(rows)].join("\n"),
+  const parts = crossValidation.map(({ mode, until, rows }) =>
+    [`Fitted to ${until}, ${mode}`, scoreText(rows)].join("\n"),
   );
   const rows = leftOut.map(({ group, patterns, prior, without, withIt, covered }) => [
     group,

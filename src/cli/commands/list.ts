@@ -34,7 +34,7 @@ const shownFields: Readonly<Record<ListName, readonly string[]>> = {
   levers: ["actor", "board", "id", "lever", "unit", "bounds", "cost.money", "cost.attention", "cost.risk", "lag", "consent.rule", "writes"],
   events: ["at", "id", "title"],
   structures: ["id", "kind", "forms", "title"],
-  observables: ["indicator", "family", "kind", "series", "says"],
+  observables: ["name", "family", "kind", "series", "says"],
   outcomes: ["name", "unit", "label"],
 };
 

@@ -93,5 +93,7 @@ function textOf(
     "",
     tables.join("\n\n"),
     ...(stopped.length > 0 ? ["", ...stopped] : []),
+    "",
+    ...manifest.notes.map((note) => `Note: ${note}`),
   ].join("\n");
 }

@@ -70,7 +70,8 @@ export async function experiments(
   const chosen = chooseExperiments(ask.only, data.experiments);
   const wanted = (ask.family ?? families).map((code) => oneOf(code, families, "--family"));
   const baseline = readArm(
-    { structure: ask.structure ?? [], ...(ask.seed === undefined ? {} : { seed: ask.seed }) },
+    // Families are defined by priors (questions a.2): other brakes neutral is not what the record was fitted with.
+    { structure: ask.structure ?? [], draws: "prior", ...(ask.seed === undefined ? {} : { seed: ask.seed }) },
     data,
   );
   const { options } = baseline.structure;

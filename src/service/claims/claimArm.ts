@@ -1,0 +1,62 @@
+import type { Arm } from "../../analysis/experiment/arm.ts";
+import { familyForm } from "../../analysis/rivals/families.ts";
+import type { WrittenArm } from "../../data/claims/claimShape.ts";
+import type { DataSet } from "../../data/records.ts";
+import { suggestion, UserFault } from "../../engine/faults.ts";
+import { readStructure } from "../clauses.ts";
+
+/** How a mechanism is switched off unless a claim says otherwise: levels of the first quarter stay (contract 0.2). */
+const OFF = "recentred";
+
+/** The arm of a claim: the baseline with what the claim changes. Throws UserFault. */
+export function claimArm(written: WrittenArm, baseline: Arm, data: DataSet, where: string): Arm {
+  const {
+    changes = [],
+    off = [],
+    withhold,
+    policy,
+    scenario,
+    parameters,
+    structure = [],
+    family,
+    mode,
+    redrawn,
+  } = written;
+  const start =
+    scenario === undefined ? baseline.scenario : named(data.scenarios, scenario, `${where} scenario`);
+  const chosen = policy === undefined ? baseline.policy : named(data.policies, policy, `${where} policy`);
+  const options = { ...baseline.structure.options };
+  const form = readStructure(
+    structure,
+    off.map((name) => (name.includes(":") ? name : `${name}:${OFF}`)),
+    data,
+  );
+  const rival = family && familyForm(family, { ...options, ...form.options });
+  const held = { ...baseline.parameters, ...rival?.parameters, ...parameters };
+  return {
+    ...baseline,
+    name: where,
+    scenario:
+      changes.length === 0 ? start : { ...start, id: "claim", changes: [...start.changes, ...changes] },
+    ...(chosen && { policy: chosen }),
+    structure: {
+      options: { ...options, ...form.options },
+      off: { ...baseline.structure.off, ...rival?.structure.off, ...form.off },
+    },
+    withhold: [...baseline.withhold, ...(withhold ?? [])],
+    ...(Object.keys(held).length > 0 && { parameters: held }),
+    ...(redrawn && { redrawn }),
+    ...(mode && { known: { until: "2020-Q4", shocks: mode === "blind" ? "drawn" : "imposed" } as const }),
+  };
+}
+
+function named<T extends { readonly id: string }>(list: readonly T[], id: string, where: string): T {
+  const found = list.find((one) => one.id === id);
+  if (found) return found;
+  throw new UserFault(
+    `${where}: no such thing as ${id}${suggestion(
+      id,
+      list.map((one) => one.id),
+    )}`,
+  );
+}
