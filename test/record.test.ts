@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { type Figure, familyText, readFolder } from "../scripts/observations/figures.ts";
 import { tradeFigures } from "../scripts/observations/trade.ts";
+import { recordPages } from "../scripts/recordPages/pages.ts";
 import { sourcesPage } from "../scripts/sourcesPage/page.ts";
 import { knownIndicators } from "../src/data/observations/indicators.ts";
 import { loadObservations } from "../src/data/observations/loadObservations.ts";
@@ -18,6 +19,13 @@ test("docs/sources.md says what the record holds; node scripts/sourcesPage.ts wr
 
 const long = (year: number) =>
   `indicator,reporter,partner,year,value,unit,source,source_repo,licence,note\npopulation,KGZ,,${year},5,persons,World Bank WDI SP.POP.TOTL,,CC BY 4.0,\n`;
+
+test.each(Object.entries(recordPages()))(
+  "docs/%s says what data/calibration holds; node scripts/recordPages.ts writes it anew",
+  (name, text) => {
+    expect(readFileSync(join(import.meta.dirname, "../docs", name), "utf8") === text).toBe(true);
+  },
+);
 
 test("the record is made of figures to 2020, and of nothing later", () => {
   writeFileSync(join(root, "macro.csv"), long(2020));

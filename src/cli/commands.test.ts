@@ -13,6 +13,8 @@ test("every command explains itself with an example", async () => {
     "why",
     "chronicle",
     "experiments",
+    "claims",
+    "claim",
     "calibrate",
     "forecast",
     "score",

@@ -4,6 +4,7 @@ import { addBacktest } from "./commands/backtest.ts";
 import { addBrief } from "./commands/brief.ts";
 import { addCalibrate } from "./commands/calibrate.ts";
 import { addChronicle } from "./commands/chronicle.ts";
+import { addClaim, addClaims } from "./commands/claims.ts";
 import { addCompare } from "./commands/compare.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addExperiments } from "./commands/experiments.ts";
@@ -27,6 +28,8 @@ const commands = [
   addWhy,
   addChronicle,
   addExperiments,
+  addClaims,
+  addClaim,
   addCalibrate,
   addForecast,
   addScore,

@@ -2,6 +2,7 @@ import { armBrief, type ArmBrief, boardLines, type BoardLine } from "../analysis
 import { type MoverWindow, moversOf } from "../analysis/brief/movers.ts";
 import { type StateLine, stateLines } from "../analysis/brief/states.ts";
 import type { Experiment } from "../analysis/experiment/experiment.ts";
+import { cautions } from "./adequacy.ts";
 import { briefText } from "./briefText.ts";
 import { prepareArm } from "./arm.ts";
 import type { Progress } from "./progress.ts";
@@ -34,6 +35,8 @@ export interface BriefReport {
     readonly runs: number;
     readonly windows: readonly MoverWindow[];
   }[];
+  /** What tests inside the record say about the figures of the page. */
+  readonly cautions: readonly string[];
   readonly complete: boolean;
 }
 
@@ -47,6 +50,8 @@ export interface Brief {
 const forms = ["multiplicative", "additive"] as const;
 /** Runs of each form that are explained change by change. */
 const EXPLAINED = 16;
+/** What the page reports, of each kind one. */
+const reported = ["share.eco[CN]", "share.mil[RU]", "fric", "coop", "div", "auto"];
 
 /** Runs the main job, or reads it where it is there, and writes the brief. Throws UserFault. */
 export async function runBrief(options: BriefOptions, project: Project = openProject()): Promise<Brief> {
@@ -76,6 +81,7 @@ export async function runBrief(options: BriefOptions, project: Project = openPro
           return { arm: arm.name, runs, windows: moversOf(experiment, arm.seed, runs) };
         })
       : [],
+    cautions: cautions(reported),
   };
   return { text: briefText(json, study.folder), json, folder: study.folder };
 }

@@ -29,13 +29,22 @@ export function briefText(report: BriefReport, folder: string): string {
   ].join("\n\n");
 }
 
-function heading({ runs, seed, failed, runsPerSecond }: BriefReport): string {
+const fromRecord = [
+  "Figures are medians with 5-95 % bands over draws that the record to 2019 accepts. A band",
+  "is what assumptions allow and the record does not rule out: docs/calibration.md, docs/honesty.md.",
+];
+const fromRanges = [
+  "Figures are medians with 5-95 % bands over draws. Uncalibrated priors: a band is what the stated",
+  "assumptions allow, not a forecast fitted to the record.",
+];
+
+function heading({ manifest, runs, seed, failed, runsPerSecond, cautions }: BriefReport): string {
   const speed = runsPerSecond > 0 ? `, ${Math.round(runsPerSecond)} runs a second` : ", read from the study";
   return [
     "CENTRAL ASIA BETWEEN CHINA AND RUSSIA: THE BASELINE, 2001 TO 2035",
-    `${runs} draws from the stated ranges x 2 damping forms and a variant, same luck, seed ${seed}; ${failed.length} failed${speed}.`,
-    "Figures are medians with 5-95 % bands over draws. Uncalibrated priors: a band is what the stated",
-    "assumptions allow, not a forecast fitted to the record.",
+    `${runs} draws x 2 damping forms and a variant, same luck, seed ${seed}; ${failed.length} failed${speed}.`,
+    ...(manifest.arms[0]?.draws === "calibrated" ? fromRecord : fromRanges),
+    ...cautions.map((line) => `Caution: ${line}`),
   ].join("\n");
 }
 

@@ -2,6 +2,8 @@ import type { FailedRun } from "../analysis/ensemble/sink.ts";
 import type { Arm } from "../analysis/experiment/arm.ts";
 import { type Quarter, quarter } from "../engine/quarter.ts";
 import type { Study } from "../store/study.ts";
+import { cautions } from "./adequacy.ts";
+import { mainOutcomes } from "./mainOutcomes.ts";
 
 /** A study as reports name it: what was asked of what, and how to look further. */
 export interface StudyRecord {
@@ -27,8 +29,8 @@ export interface StudyRecord {
   readonly replay: string;
 }
 
-/** `asked`: outcomes that a user named, for what has to be known before they are read. */
-export function recordOf({ folder, manifest, failed }: Study, asked: readonly string[] = []): StudyRecord {
+/** `asked`: outcomes that a user named, for what has to be known before they are read; those of a summary otherwise. */
+export function recordOf({ folder, manifest, failed }: Study, asked?: readonly string[]): StudyRecord {
   const { name, question, status, version, dataHash, key, runs, arms } = manifest;
   const digests =
     manifest.status === "complete" ? { digest: manifest.digest, drawDigests: manifest.drawDigests } : {};
@@ -45,7 +47,11 @@ export function recordOf({ folder, manifest, failed }: Study, asked: readonly st
     arms: arms.map(({ spec }) => spec as Arm),
     ...digests,
     failed: failed.length,
-    notes: [...arms.flatMap(({ spec }) => notesOf(spec as Arm)), ...outcomeNotes(asked)],
+    notes: [
+      ...arms.flatMap(({ spec }) => notesOf(spec as Arm)),
+      ...outcomeNotes(asked ?? []),
+      ...cautions(asked ?? mainOutcomes),
+    ],
     resume: "give the same command again: it runs what is missing",
     show: `multivector show ${place}`,
     replay: `multivector replay ${place} --run 0`,

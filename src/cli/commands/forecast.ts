@@ -1,6 +1,7 @@
-import { createWriteStream } from "node:fs";
+import { createWriteStream, existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { once } from "node:events";
+import { dirname } from "node:path";
 import type { Writable } from "node:stream";
 import type { Command } from "commander";
 import { UserFault } from "../../engine/faults.ts";
@@ -43,7 +44,7 @@ export const addForecastOptions = (command: Command): Command =>
     .option("--from <quarter>", "last quarter that is known (default: 2020-Q4)")
     .option("--mode <name>", "blind (default) or shock")
     .option("--members <number>", "runs (default: 400)")
-    .option("--draws <kind>", "calibrated (default) or prior")
+    .option("--draws <kind>", "calibrated (default), or prior (default where --from is before 2019-Q4)")
     .option("--structure <name=form>", "structural option; may be given again", collect)
     .option("--seed <number>", "seed of all chance (default: 1)")
     .option("--workers <number>", "threads (default: as many as there are processors)");
@@ -52,6 +53,8 @@ async function act({ json, quiet, format = "text", out, ...flags }: Flags): Prom
   if (format !== "text" && format !== "csv")
     throw new UserFault(`--format ${format}: no such format; expected text or csv`);
   if (out !== undefined && format !== "csv") throw new UserFault("--out: only with --format csv");
+  if (out !== undefined && !existsSync(dirname(out)))
+    throw new UserFault(`--out ${out}: no such folder ${dirname(out)}; make it first`);
   const result = await watched(
     quiet,
     (watch) => forecast({ ...flags, ...watch }),

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
@@ -12,6 +13,7 @@ import { loadObservations } from "../../data/observations/loadObservations.ts";
 import { loadPatterns } from "../../data/patterns.ts";
 import { suggestion, UserFault } from "../../engine/faults.ts";
 import { codeOf, writeDurably } from "../../store/durable.ts";
+import { asUserFault } from "../outside.ts";
 import { openProject, type Project } from "../project.ts";
 import { makeClock, type Progress } from "../progress.ts";
 import { whole } from "../whole.ts";
@@ -78,6 +80,8 @@ export async function calibrateSets(
       begun += set.draws * BUDGET;
       counted(0);
     }
+  } catch (error) {
+    throw asUserFault(error, `--out ${folder}`);
   } finally {
     await pool.close();
   }
@@ -123,7 +127,7 @@ async function calibrateOne(set: CalibrationSet, around: Surroundings): Promise<
     state: join(folder, `${id}.state.tmp`),
   };
   const there = await readJson<SetReport>(files.report);
-  if (there?.of === of) return there;
+  if (there?.of === of && existsSync(files.draws)) return there;
   const wanted = { patternsUntil: until };
   const { space, targets } = makeSimulator(arm, project.data, wanted);
   const resume = await stateIn(files.state, of);

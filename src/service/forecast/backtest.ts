@@ -15,8 +15,10 @@ import type { ScoredPoint } from "../../analysis/scoring/judge.ts";
 import { type ScoreRow, scorePoints } from "../../analysis/scoring/scoreTable.ts";
 import { disagreements } from "../../data/observations/disagreement.ts";
 import { LAST_OBSERVED, loadObservations } from "../../data/observations/loadObservations.ts";
+import { loadPatterns } from "../../data/patterns.ts";
 import { keepIn } from "../../store/kept.ts";
 import { writeDurably } from "../../store/durable.ts";
+import { asUserFault } from "../outside.ts";
 import { openProject, type Project } from "../project.ts";
 import { makeClock, type Progress } from "../progress.ts";
 import { whole } from "../whole.ts";
@@ -103,10 +105,10 @@ export async function backtest(
   };
   const kept = keepIn(join("studies", "backtest"));
   const { version, data } = project;
-  const observed = loadObservations().hash;
+  const [observed, patterns] = [loadObservations().hash, loadPatterns()];
   async function piece<T>(what: string, work: () => Promise<T>): Promise<T> {
     runs = 0;
-    const made = await kept.get([version, data.hash, observed, draws, seed, what], work);
+    const made = await kept.get([version, data.hash, observed, patterns, draws, seed, what], work);
     begun += draws * BUDGET;
     counted(-runs);
     return made;
@@ -125,7 +127,7 @@ export async function backtest(
     await writeDurably(join(folder, REPORT), `${JSON.stringify(report, undefined, 1)}\n`);
     return report;
   } catch (error) {
-    if (error !== stop) throw error;
+    if (error !== stop) throw asUserFault(error, `--out ${folder}`);
     return { draws, seed, crossValidation: [], leftOut: [], complete: false };
   } finally {
     await pool.close();

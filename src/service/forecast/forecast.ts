@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Job } from "../../analysis/calibration/population.ts";
-import { armUntil } from "../../analysis/calibration/sets.ts";
+import { armUntil, LAST_FITTED } from "../../analysis/calibration/sets.ts";
 import { makeSimulator } from "../../analysis/calibration/simulator.ts";
 import { makeSimulatorPool, type SimulatorPool } from "../../analysis/calibration/simulatorPool.ts";
 import type { Arm, Draws } from "../../analysis/experiment/arm.ts";
@@ -31,6 +31,7 @@ export interface ForecastOptions {
   readonly mode?: string;
   readonly members?: number | string;
   readonly seed?: number | string;
+  /** `calibrated` or `prior`; unless given, calibrated where the forecast may know what those were fitted to. */
   readonly draws?: string;
   /** `NAME=FORM`. */
   readonly structure?: readonly string[];
@@ -76,7 +77,7 @@ export function readForecast(ask: ForecastOptions, data: DataSet): ForecastQuest
       `--to ${formatQuarter(to)}: expected the fourth quarter of a later year, to 2045; figures are yearly`,
     );
   const mode = oneOf(ask.mode ?? "blind", modes, "--mode");
-  const draws = oneOf(ask.draws ?? "calibrated", ["calibrated", "prior"] as const, "--draws");
+  const draws = readDraws(ask.draws, until);
   const seed = whole(ask.seed ?? 1, "--seed", 0, Number.MAX_SAFE_INTEGER);
   const { options } = readStructure(ask.structure ?? [], [], data);
   return {
@@ -86,6 +87,21 @@ export function readForecast(ask: ForecastOptions, data: DataSet): ForecastQuest
     members: whole(ask.members ?? 400, "--members", 20, MOST_RUNS),
     workers: whole(ask.workers ?? availableParallelism(), "--workers", 1, 256),
   };
+}
+
+/** Draws know the record that they were fitted to: a forecast from an earlier year does without them. */
+function readDraws(asked: string | undefined, until: number): Draws {
+  const early = until < LAST_FITTED;
+  const draws = oneOf(
+    asked ?? (early ? "prior" : "calibrated"),
+    ["calibrated", "prior"] as const,
+    "--draws",
+  );
+  if (draws === "calibrated" && early)
+    throw new UserFault(
+      `--draws calibrated: these are fitted to the record to ${LAST_FITTED}, which a forecast from ${until} must not know; use --draws prior, or multivector backtest, which fits draws of its own`,
+    );
+  return draws;
 }
 
 interface ArmQuestion {

@@ -33,7 +33,7 @@ export interface ScoreReport {
 /** Scores the forecast on observations that the project has not seen. Throws UserFault. */
 export async function score(ask: ScoreOptions, project: Project = openProject()): Promise<ScoreReport> {
   const observations = readObservations(ask.file, userText(ask.file));
-  const latest = Math.max(...observations.map(({ year }) => year));
+  const latest = observations.reduce((last, { year }) => Math.max(last, year), 0);
   const to = ask.to ?? `${Math.min(2045, latest)}-Q4`;
   const from = ask.from ?? "2020-Q4";
   if (latest <= Number(from.slice(0, 4)))

@@ -1,0 +1,203 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import type { ArmRuns, Arms } from "../../analysis/claims/figure.ts";
+import { type Directness, directnessOf } from "../../analysis/claims/builtIn.ts";
+import { type Claim, loadClaims } from "../../data/claims/loadClaims.ts";
+import { loadObservations } from "../../data/observations/loadObservations.ts";
+import { suggestion, UserFault } from "../../engine/faults.ts";
+import { keepIn } from "../../store/kept.ts";
+import { readArm } from "../arm.ts";
+import { makeStudyExecutor } from "../executor.ts";
+import { openProject, type Project } from "../project.ts";
+import { makeClock, type Progress } from "../progress.ts";
+import { MOST_RUNS, whole } from "../whole.ts";
+import { type ArmQuestion, armRuns } from "./armRuns.ts";
+import { judgeClaim, questionsOf, type VariantResult, type Verdict, verdictOf } from "./judge.ts";
+import { MAIN, type Variant, variantsOf } from "./variants.ts";
+
+export interface LedgerOptions {
+  /** Ids; all unless given. */
+  readonly ids?: readonly string[];
+  readonly document?: string;
+  readonly runs?: number | string;
+  readonly seed?: number | string;
+  readonly workers?: number | string;
+  /** Folder in which results are kept; studies/ledger unless given. */
+  readonly out?: string;
+  /** The main form of the model alone. */
+  readonly quick?: boolean;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** A claim with all that was found out about it. */
+export interface ClaimReport extends Verdict {
+  readonly claim: Claim;
+  readonly results: readonly VariantResult[];
+  readonly directness: Directness;
+}
+
+export interface Ledger {
+  readonly version: string;
+  readonly dataHash: string;
+  readonly seed: number;
+  readonly runs: number;
+  readonly variants: readonly { readonly id: string; readonly title: string; readonly runs: number }[];
+  readonly claims: readonly ClaimReport[];
+  readonly folder: string;
+  readonly complete: boolean;
+}
+
+const BATCH = 50;
+
+/** Runs the tests of claims in every form of the model, and keeps what each came to. Throws UserFault. */
+export async function ledger(ask: LedgerOptions, project: Project = openProject()): Promise<Ledger> {
+  const { data, version } = project;
+  const runs = whole(ask.runs ?? 400, "--runs", 20, MOST_RUNS);
+  const workers = whole(ask.workers ?? availableParallelism(), "--workers", 1, 256);
+  const folder = ask.out ?? join("studies", "ledger");
+  const claims = chooseClaims(loadClaims(data), ask);
+  const baseline = readArm({ to: "2045-Q4", ...(ask.seed === undefined ? {} : { seed: ask.seed }) }, data);
+  const variants = variantsOf(baseline, data, {}).filter(({ id }) => !ask.quick || id === MAIN);
+  const clock = makeClock(ask.onProgress);
+  const kept = keepIn(folder);
+  const executor = makeStudyExecutor([], { workers, data });
+  const observed = loadObservations();
+  const results = new Map<string, VariantResult[]>(claims.map(({ id }) => [id, []]));
+  let [done, total] = [0, 0];
+  const counted = (more: number) => clock.report({ done: (done += more), total, failed: 0 });
+  let complete = true;
+  try {
+    for (const variant of variants) {
+      const some = Math.max(20, Math.round(runs * variant.part));
+      const keyOf = (claim: Claim) => [
+        version,
+        data.hash,
+        observed.hash,
+        baseline.calibration,
+        variant,
+        some,
+        { arms: claim.arms, parts: claim.parts },
+      ];
+      const open: Claim[] = [];
+      for (const claim of claims) {
+        const found = await kept.peek<VariantResult>(keyOf(claim));
+        if (found) results.get(claim.id)!.push(found);
+        else if (claim.parts && (variant.id === MAIN || runsSomething(claim))) open.push(claim);
+      }
+      const plan = planOf(open, variant, project);
+      total += plan.arms.length * some;
+      counted(0);
+      for (const { claim, arms } of plan.claims) {
+        if (ask.signal?.aborted) break;
+        const made: Record<string, ArmRuns> = {};
+        for (const [name, key] of arms)
+          made[name] = await plan.runsOf(key, some, executor, ask.signal, counted);
+        const context = { runs: some, observations: () => observed.observations, facts: data.facts };
+        const result = await kept.get(keyOf(claim), async () =>
+          Promise.resolve(judgeClaim(claim, variant, made as Arms, context)),
+        );
+        results.get(claim.id)!.push(result);
+        plan.done(arms);
+      }
+      if (ask.signal?.aborted) {
+        complete = false;
+        break;
+      }
+    }
+  } catch (error) {
+    if (!ask.signal?.aborted) throw error;
+    complete = false;
+  } finally {
+    await executor.close();
+  }
+  return {
+    ...{ version, dataHash: data.hash, seed: baseline.seed, runs, folder, complete },
+    variants: variants.map(({ id, title, part }) => ({
+      id,
+      title,
+      runs: Math.max(20, Math.round(runs * part)),
+    })),
+    claims: claims
+      .filter(({ id, parts }) => parts === undefined || results.get(id)!.length > 0)
+      .map((claim) => ({
+        claim,
+        results: results.get(claim.id)!,
+        directness: directnessOf(claim),
+        ...verdictOf(claim, results.get(claim.id)!),
+      })),
+  };
+}
+
+const runsSomething = ({ parts = [] }: Claim): boolean =>
+  parts.some(({ use }) => use !== "data_comparison" && use !== "fact_check");
+
+function chooseClaims(all: readonly Claim[], { ids = [], document }: LedgerOptions): Claim[] {
+  const known = all.map(({ id }) => id);
+  for (const id of ids)
+    if (!known.includes(id))
+      throw new UserFault(`${id}: no such claim${suggestion(id, known) || "; see: multivector claims"}`);
+  const documents = [...new Set(all.map((claim) => claim.document))];
+  if (document !== undefined && !documents.includes(document))
+    throw new UserFault(
+      `--document ${document}: no such document${suggestion(document, documents) || `; expected ${documents.join(" or ")}`}`,
+    );
+  return all.filter(
+    (claim) =>
+      (ids.length === 0 || ids.includes(claim.id)) && (document === undefined || claim.document === document),
+  );
+}
+
+interface Plan {
+  /** Every arm once, with all that any claim asks of it. */
+  readonly arms: readonly string[];
+  readonly claims: readonly { readonly claim: Claim; readonly arms: ReadonlyMap<string, string> }[];
+  runsOf(
+    key: string,
+    runs: number,
+    executor: Parameters<typeof armRuns>[2],
+    signal: AbortSignal | undefined,
+    counted: (runs: number) => void,
+  ): Promise<ArmRuns>;
+  /** Forgets runs that no later claim needs. */
+  done(arms: ReadonlyMap<string, string>): void;
+}
+
+/** Arms shared by several claims run once. */
+function planOf(claims: readonly Claim[], variant: Variant, { data }: Project): Plan {
+  const questions = new Map<string, ArmQuestion & { uses: number }>();
+  const planned = claims.map((claim) => ({
+    claim,
+    arms: new Map(
+      Array.from(questionsOf(claim, variant, data), ([name, question]) => {
+        const key = JSON.stringify(question.arm);
+        const before = questions.get(key);
+        questions.set(key, {
+          arm: question.arm,
+          measures: [...new Set([...(before?.measures ?? []), ...question.measures])].sort(),
+          first: Math.min(before?.first ?? Infinity, question.first),
+          last: Math.max(before?.last ?? 0, question.last),
+          uses: (before?.uses ?? 0) + 1,
+        });
+        return [name, key];
+      }),
+    ),
+  }));
+  const made = new Map<string, Promise<ArmRuns>>();
+  return {
+    arms: [...questions.keys()],
+    claims: planned,
+    async runsOf(key, runs, executor, signal, counted) {
+      const found = made.get(key) ?? armRuns(questions.get(key)!, runs, executor, BATCH, signal, counted);
+      made.set(key, found);
+      return found;
+    },
+    done(arms) {
+      for (const key of arms.values()) {
+        const question = questions.get(key)!;
+        question.uses--;
+        if (question.uses === 0) made.delete(key);
+      }
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { Arm } from "../../analysis/experiment/arm.ts";
+import { families, type Family, familyForm } from "../../analysis/rivals/families.ts";
+import { calibratedDraws } from "../../data/calibrated.ts";
+import type { DataSet } from "../../data/records.ts";
+
+/** A form of the model in which every claim is tested. */
+export interface Variant {
+  readonly id: string;
+  readonly title: string;
+  readonly baseline: Arm;
+  /** Part of the runs of the main variant. */
+  readonly part: number;
+  readonly family?: Family;
+}
+
+/** The variant that gives the verdict. */
+export const MAIN = "main";
+
+/**
+ * The full model with calibrated draws, and what a verdict may hinge on: the other damping, priors, and each rival
+ * explanation with the scale of pressure `kP` at which its friction meets the contract's level.
+ */
+export function variantsOf(baseline: Arm, data: DataSet, kP: Readonly<Record<string, number>>): Variant[] {
+  const additive = { ...baseline.structure, options: { ...baseline.structure.options, damping: "additive" } };
+  const { calibration: _, ...uncalibrated } = baseline;
+  const prior: Arm = { ...uncalibrated, draws: "prior" };
+  return [
+    { id: MAIN, title: "full model, multiplicative damping, calibrated draws", baseline, part: 1 },
+    {
+      id: "additive",
+      title: "additive damping",
+      baseline: {
+        ...baseline,
+        structure: additive,
+        calibration: calibratedDraws("additive", data.folder).hash,
+      },
+      part: 0.5,
+    },
+    { id: "prior", title: "prior draws", baseline: prior, part: 0.5 },
+    ...families.map((family) => {
+      const { structure, parameters } = familyForm(family, baseline.structure.options);
+      const held = { ...parameters, ...(kP[family] !== undefined && { "core_pressure.kP": kP[family] }) };
+      return {
+        id: family,
+        title: `explanation ${family} alone`,
+        baseline: { ...prior, structure, parameters: held },
+        part: 0.15,
+        family,
+      };
+    }),
+  ];
+}
