@@ -36,10 +36,12 @@ const [multiplicative, additive] = [await ensemble("multiplicative"), await ense
 const of = (report: typeof multiplicative, name: string): Bands => report.outcomes[name].years;
 const last = (years: Bands) => years[years.length - 1];
 
-const same = (name: string) =>
-  JSON.stringify(of(additive, name)) === JSON.stringify(of(multiplicative, name));
-if (!ofShares.every(same))
-  throw new Error("shares differ between the damping forms, and the picture says they do not: draw both");
+/** The forms have draws of their own; shares depend on nothing else of them, and so hardly differ. */
+const CLOSE = 0.03;
+const close = (name: string) =>
+  of(multiplicative, name).every(({ q50 }, i) => Math.abs(q50 - of(additive, name)[i].q50) < CLOSE);
+if (!ofShares.filter((name) => name.startsWith("share")).every(close))
+  throw new Error("shares differ between the damping forms, and the picture says they hardly do: draw both");
 
 const percent = (value: number) => (100 * value).toFixed(0);
 const index = (value: number) => value.toFixed(2).replace(/^0/, "");
@@ -118,8 +120,8 @@ const key = [
   "ten powers in the five states.",
   "Friction: 0 to 1; 0.25 is a quiet",
   "year of Russia and Türkiye.",
-  "Only friction differs by damping form.",
-  "Ranges are priors, not calibrated.",
+  "Shares hardly differ by damping form.",
+  "Draws that the record to 2019 accepts.",
 ].map((line, i) =>
   write(
     gap.left + 2 * gap.x,
@@ -131,7 +133,7 @@ const key = [
 
 const { version, digest } = multiplicative.manifest;
 const source = [
-  `Multivector ${version}, baseline, ${runs} runs for each damping form, seed ${seed}. Shares: both forms alike.`,
+  `Multivector ${version}, baseline, ${runs} runs for each damping form, seed ${seed}. Shares: of the multiplicative form.`,
   `Results ${String(digest).slice(0, 16)} and ${String(additive.manifest.digest).slice(0, 16)}. Drawn by scripts/picture.ts.`,
 ].map((line, i) => write(24, page.height - 34 + 17 * i, line, { size: 12, fill: ink.quiet }));
 
