@@ -16,7 +16,7 @@ import { checkName } from "./references.ts";
 import { readWorld, readWorldFacts } from "./worlds.ts";
 
 /** Read only when asked for, by loaders of their own; an arm that uses calibrated draws names their hash itself. */
-const apart = ["observations", "calibration", "predictions"];
+const apart = ["observations", "calibration", "predictions", "evidence/claims"];
 
 /**
  * Reads and checks everything under a data folder; the package's own unless given.
