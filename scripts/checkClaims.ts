@@ -1,5 +1,6 @@
 // Reads claims, all or those named, and puts every arm together with every measure that is asked of it.
 // Usage: node scripts/checkClaims.ts [ID...]
+import { needsOf } from "../src/analysis/claims/asked.ts";
 import { makeExperiment } from "../src/analysis/experiment/experiment.ts";
 import { loadClaims } from "../src/data/claims/loadClaims.ts";
 import { readArm } from "../src/service/arm.ts";
@@ -28,6 +29,7 @@ for (const claim of loadClaims(data)) {
   if (wanted.length > 0 && !wanted.includes(claim.id)) continue;
   try {
     const outcomes = measuresIn(claim.parts);
+    needsOf(claim);
     for (const [name, arm] of Object.entries({ E0: {}, ...claim.arms }))
       makeExperiment({ ...claimArm(arm, baseline, data, `${claim.file} ${name}`), outcomes }, data);
     console.log(

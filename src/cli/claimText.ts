@@ -1,5 +1,5 @@
 import type { ClaimReport, Ledger } from "../service/claims/ledger.ts";
-import type { PartResult } from "../analysis/claims/verdict.ts";
+import { type PartResult, short } from "../analysis/claims/verdict.ts";
 import { table, wrap } from "./table.ts";
 
 /** All claims in lines, then how many carry each verdict. */
@@ -46,6 +46,13 @@ export function claimText(report: ClaimReport, { runs, variants }: Ledger, width
       others.map(({ variant, class: kind, runs: some, silent }) => {
         const title = variants.find(({ id }) => id === variant)?.title ?? variant;
         return `${title}: ${kind}${silent ? " (what the claim is about is not there)" : ""}, ${some} runs`;
+      }),
+    ),
+    ...section(
+      "Numbers on which it depends",
+      report.decisive.map(({ id, holdsHigh, value, gap }) => {
+        const where = value === undefined ? "" : `, and turns at ${short(value)}`;
+        return `${id}: holds rather where it is ${holdsHigh ? "high" : "low"}${where} (distance ${gap.toFixed(2)})`;
       }),
     ),
     ...section(

@@ -6,7 +6,7 @@ import { predictionsText } from "./predictionsText.ts";
 /** Scores as a plain object, and as text for a screen of a width. */
 export const describePredictions = (
   report: PredictionScores,
-): { readonly json: unknown; readonly text: (width: number) => string } => ({
+): { readonly json: object; readonly text: (width: number) => string } => ({
   json: jsonOf(report),
   text: (width) => predictionsText(report, width),
 });

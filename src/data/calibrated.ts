@@ -15,6 +15,7 @@ export interface CalibratedDraws {
 }
 
 const LEVELS = 10_000;
+const REMAKE = "make the file again: multivector calibrate --out data/calibration";
 const read = new Map<string, CalibratedDraws>();
 
 /** Whether draws of a set ship with the data. */
@@ -38,16 +39,19 @@ function readDraws(file: string): string {
 }
 
 function parse(file: string, text: string): CalibratedDraws {
-  const [head, ...lines] = text.trimEnd().split("\n");
-  const axes = head.split(",").slice(2);
+  const [head, ...lines] = text.trimEnd().split(/\r?\n/);
+  const [run, distance, ...axes] = head.split(",");
+  if (run !== "run" || distance !== "distance")
+    throw new UserFault(`${file}:1: expected the columns run,distance and one for each axis; ${REMAKE}`);
+  if (lines.length === 0) throw new UserFault(`${file}:2: no draws below the headings; ${REMAKE}`);
   const levels = new Uint16Array(lines.length * axes.length);
   lines.forEach((line, row) => {
     const cells = line.split(",");
+    const where = `${file}:${row + 2}`;
     if (cells.length !== axes.length + 2)
-      throw new UserFault(
-        `${file}:${row + 2}: ${cells.length} columns, expected ${axes.length + 2}; make the file again: multivector calibrate`,
-      );
-    for (let i = 0; i < axes.length; i++) levels[row * axes.length + i] = Number(cells[i + 2]);
+      throw new UserFault(`${where}: ${cells.length} columns, expected ${axes.length + 2}; ${REMAKE}`);
+    for (let i = 0; i < axes.length; i++)
+      levels[row * axes.length + i] = levelIn(`${where} ${axes[i]}`, cells[i + 2]);
   });
   return {
     hash: createHash("sha256").update(text).digest("hex").slice(0, 12),
@@ -55,4 +59,10 @@ function parse(file: string, text: string): CalibratedDraws {
     count: lines.length,
     quantile: (draw, axis) => (levels[(draw % lines.length) * axes.length + axis] + 0.5) / LEVELS,
   };
+}
+
+function levelIn(where: string, cell: string): number {
+  const level = Number(cell);
+  if (/^\d+$/.test(cell) && level < LEVELS) return level;
+  throw new UserFault(`${where}: "${cell}" is not a whole number from 0 to ${LEVELS - 1}; ${REMAKE}`);
 }

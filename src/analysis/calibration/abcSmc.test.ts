@@ -7,7 +7,8 @@ import { checkpointText, readCheckpoint } from "./checkpoint.ts";
 import { historyMatching } from "./historyMatching.ts";
 import { gated, type Pattern, rootMeanSquare, secondLargest } from "./patterns.ts";
 import type { Particle, Simulate } from "./population.ts";
-import { gapProbability, uniformGap } from "./significance.ts";
+import { uniformGap } from "./significance.ts";
+import { kolmogorovTail } from "../statistics/tails.ts";
 
 /** Each pattern is the sum of ten standard normal axes over √10, alternating in sign, plus luck of this spread. */
 const LUCK = 0.2;
@@ -63,7 +64,7 @@ test("where every run is as good as any other, the population stays the prior", 
   const { particles, why } = await abcSmc({ ...TOY, distance: () => 0, target: -1, budget: 10_000 });
   expect(why).toBe("budget");
   const gaps = Array.from({ length: 50 }, (_, axis) =>
-    gapProbability(uniformGap(Float64Array.from(particles, ({ u }) => u[axis]).sort()), particles.length),
+    kolmogorovTail(uniformGap(Float64Array.from(particles, ({ u }) => u[axis]).sort()), particles.length),
   );
   expect(Math.min(...gaps) * gaps.length).toBeGreaterThan(0.01);
 });

@@ -70,7 +70,7 @@ function settingsOf(plan: AbcSmcPlan): Settings {
 
 async function begin(plan: AbcSmcPlan, settings: Settings): Promise<Checkpoint> {
   const { particles: count, seed, firstRun } = settings;
-  if (count > plan.budget)
+  if (plan.start === undefined && count > plan.budget)
     throw new RangeError(`a budget of ${plan.budget} runs does not pay for ${count} particles`);
   const particles =
     plan.start === undefined

@@ -1,7 +1,8 @@
 import { quantiles } from "../statistics/quantile.ts";
 import { summarize } from "../statistics/summary.ts";
 import type { Draw } from "./quantised.ts";
-import { falseDiscoveryRates, gapProbability, uniformGap } from "./significance.ts";
+import { falseDiscoveryRates, uniformGap } from "./significance.ts";
+import { kolmogorovTail } from "../statistics/tails.ts";
 
 /** What the record says about one axis, whose prior quantile is uniform from 0 to 1. */
 export interface AxisChange {
@@ -64,7 +65,7 @@ function changeOf(id: string, values: Float64Array, effective: number): Omit<Axi
     id,
     contraction: effective > 1 ? 1 - spread / (1 - 1 / effective) / UNIFORM_VARIANCE : Number.NaN,
     gap,
-    probability: gapProbability(gap, effective),
+    probability: kolmogorovTail(gap, effective),
     quantiles: quantiles(sorted, [0.05, 0.5, 0.95]),
   };
 }

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { normalProbability } from "../sampling/normal-distribution.ts";
 import { remembered, sweep } from "./moves.ts";
 import { type Ground, type Job, priorParticles, resampled } from "./population.ts";
-import { gapProbability, uniformGap } from "./significance.ts";
+import { uniformGap } from "./significance.ts";
+import { kolmogorovTail } from "../statistics/tails.ts";
 
 /** The pattern is the first axis itself, and distance how far it lies from the middle. */
 const GROUND: Ground = {
@@ -17,7 +18,7 @@ const EVERYWHERE = { ...GROUND, distance: () => 0 };
 /** Probability of the worst axis, times the number of axes. */
 function fit(columns: readonly Float64Array[]): number {
   const worst = Math.min(
-    ...columns.map((column) => gapProbability(uniformGap(column.sort()), column.length)),
+    ...columns.map((column) => kolmogorovTail(uniformGap(column.sort()), column.length)),
   );
   return Math.min(1, worst * columns.length);
 }

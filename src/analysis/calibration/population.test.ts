@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type Ground, type Job, priorParticles, resampled, tightened } from "./population.ts";
-import { gapProbability, uniformGap } from "./significance.ts";
+import { uniformGap } from "./significance.ts";
+import { kolmogorovTail } from "../statistics/tails.ts";
 
 /** The pattern is the first axis itself, and distance how far it lies from the middle. */
 const GROUND: Ground = {
@@ -15,7 +16,7 @@ const EVERYWHERE = { ...GROUND, distance: () => 0 };
 /** Probability of the worst axis, times the number of axes. */
 function fit(columns: readonly Float64Array[]): number {
   const worst = Math.min(
-    ...columns.map((column) => gapProbability(uniformGap(column.sort()), column.length)),
+    ...columns.map((column) => kolmogorovTail(uniformGap(column.sort()), column.length)),
   );
   return Math.min(1, worst * columns.length);
 }

@@ -4,7 +4,7 @@ import { quantile } from "../statistics/quantile.ts";
 import { summarize } from "../statistics/summary.ts";
 import { type Distance, type Pattern, rootMeanSquare } from "./patterns.ts";
 import type { Particle } from "./population.ts";
-import { chiSquareProbability } from "./significance.ts";
+import { chiSquareTail } from "../statistics/tails.ts";
 
 export interface SbcPlan {
   /** Draws from the prior with what was simulated at them. */
@@ -125,7 +125,7 @@ function recoveryOf(
     id,
     counts,
     chiSquare,
-    probability: chiSquareProbability(chiSquare, bins - 1),
+    probability: chiSquareTail(chiSquare, bins - 1),
     correlation: correlationOf(values, means),
     coverage: covered / truths.length,
   };

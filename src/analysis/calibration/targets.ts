@@ -1,8 +1,10 @@
+import { layout } from "../../data/cells.ts";
 import { disagreements } from "../../data/observations/disagreement.ts";
 import type { Observation } from "../../data/observations/observation.ts";
 import { observationError } from "../../data/observations/observationError.ts";
 import type { PatternRecords } from "../../data/patterns.ts";
 import { suggestion, UserFault } from "../../engine/faults.ts";
+import { parseCells } from "../../engine/layout.ts";
 import { type History, makeArchive } from "../observables/history.ts";
 import { observables } from "../observables/index.ts";
 import type { Observable } from "../observables/observable.ts";
@@ -63,7 +65,8 @@ export function makeTargets(
         const after = windowOf(history, record.after);
         const before = record.before && windowOf(history, record.before);
         if (after === undefined || (record.before && before === undefined)) return skip(id, "not observed");
-        const error = observationError(gaps, record.indicator, reporter, partner)?.scaled ?? 0;
+        const gap = observationError(gaps, record.indicator, reporter, partner);
+        const error = gap?.scale === observable.link ? gap.scaled : 0;
         const column = columnOf(record.indicator, reporter, partner);
         used.set(observable, (used.get(observable) ?? new Set()).add(column));
         return [
@@ -96,11 +99,18 @@ export function makeTargets(
         ? skip(id, "later than the record that is known")
         : [
             {
-              ...{ id, group: id, level, separates, target, sd: tolerance, indicator: "coded", after },
+              id,
+              group: id,
+              level,
+              separates,
+              target,
+              sd: tolerance,
+              indicator: "coded",
+              after,
               reporter: "",
               partner: "",
-              columns: cells.map((cell) => columnOf(cell, "", "")),
-              less: less.map((cell) => columnOf(cell, "", "")),
+              columns: cells.map((cell) => cellColumn(cell, id)),
+              less: less.map((cell) => cellColumn(cell, id)),
               ...(before && { before }),
             },
           ],
@@ -152,6 +162,15 @@ function observableNamed(indicator: string, pattern: string): Observable {
   throw new UserFault(
     `data/calibration/patterns.yaml ${pattern}: ${indicator} is not an observable${suggestion(indicator, known)}`,
   );
+}
+
+/** The column of one cell of the model. Throws UserFault where the text names none, or several. */
+function cellColumn(text: string, pattern: string): string {
+  const where = `data/calibration/patterns.yaml ${pattern}`;
+  const { cells } = parseCells(layout, text, where);
+  if (cells.length !== 1)
+    throw new UserFault(`${where}: ${text} means ${cells.length} cells; name each by itself`);
+  return columnOf(text, "", "");
 }
 
 const cellObservable = (cell: string): Observable => ({

@@ -72,11 +72,16 @@ export function effectOf(effects: readonly number[]): Effect {
   };
 }
 
-type Judged = Pick<PartResult, "class" | "figure" | "against" | "numbers" | "runs">;
+/** What a combinator says of a part. */
+export interface Judged extends Pick<PartResult, "class" | "figure" | "against" | "numbers" | "runs"> {
+  /** By run, whether what the part says holds; undefined for a run that says nothing. */
+  readonly holds?: readonly (boolean | undefined)[];
+}
 
-/** The sign rules of the contract. */
-export function judgeEffect(effect: Effect, { least }: EffectRule): Judged {
-  const { mean, low, high, q, nulls, pairs } = effect;
+/** The sign rules of the contract, on effects of pairs already times the expected sign. */
+export function judgeEffect(effects: readonly number[], { least }: EffectRule): Judged {
+  const { mean, low, high, q, nulls, pairs } = effectOf(effects);
+  const holds = effects.map((effect) => (Number.isFinite(effect) ? effect > 0 : undefined));
   const figure = `${signed(mean)} [${signed(low)}, ${signed(high)}], ${percent(q)} of pairs that differ`;
   const numbers = { mean, low, high, q, nulls, pairs, least };
   const result = (kind: PartResult["class"], against: string): Judged => ({
@@ -85,6 +90,7 @@ export function judgeEffect(effect: Effect, { least }: EffectRule): Judged {
     against,
     numbers,
     runs: pairs,
+    holds,
   });
   if (pairs < FEWEST) return result("undetermined", `only ${pairs} pairs`);
   if (nulls > pairs / 2) return result("contradicted", `no effect in ${percent(nulls / pairs)} of pairs`);

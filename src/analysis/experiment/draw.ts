@@ -7,6 +7,19 @@ import type { Space } from "./space.ts";
 /** Run whose numbers stand in for those of run 0 where they are drawn anew; far from any that is run. */
 const OTHER = 1_000_003;
 
+/** Writes the quantiles in (0, 1) of a run, in the order of the axes. Throws UserFault for calibrated draws that are not there. */
+export function makeQuantiles(
+  arm: Arm,
+  data: DataSet,
+  space: Space,
+): (index: number, into: Float64Array) => void {
+  const calibrated = arm.draws === "calibrated" ? calibratedQuantiles(arm, data, space) : undefined;
+  return (index, into) => {
+    space.quantiles(arm.seed, index, into);
+    calibrated?.(index, into);
+  };
+}
+
 /** Writes the drawn numbers of a run, in the order of the axes. Throws UserFault for what an arm names wrongly. */
 export function makeDraw(arm: Arm, data: DataSet, space: Space): (index: number, into: Float64Array) => void {
   const { axes } = space;
@@ -14,13 +27,9 @@ export function makeDraw(arm: Arm, data: DataSet, space: Space): (index: number,
     return (_index, into) => {
       for (let i = 0; i < axes.length; i++) into[i] = axes[i].central;
     };
-  const calibrated = arm.draws === "calibrated" ? calibratedQuantiles(arm, data, space) : undefined;
+  const quantiles = makeQuantiles(arm, data, space);
   const redrawn = redrawnAxes(arm, space);
   const other = new Float64Array(axes.length);
-  function quantiles(index: number, into: Float64Array): void {
-    space.quantiles(arm.seed, index, into);
-    calibrated?.(index, into);
-  }
   return (index, into) => {
     quantiles(index, into);
     if (redrawn.length > 0) {

@@ -58,7 +58,7 @@ export function fitErrors(kind: Observable["kind"], series: readonly KnownSeries
     habit,
     scales,
     stretches,
-    widths: rising(byHorizon((h) => meanSquare(stretches.map((stretch) => stretch[h])))),
+    widths: rising(byHorizon((h) => squareIn(stretches, h))),
     spread: byHorizon((h) =>
       meanOf(series.map(({ changeVariance }, i) => (shown ** 2 * changeVariance(h + 1)) / scales[i] ** 2)),
     ),
@@ -82,7 +82,7 @@ function shownIn(kind: "same" | "proxy", series: readonly KnownSeries[]): number
   const own = sum(({ model }) => model ** 2);
   if (changes.length === 0 || own < 1e-12) return kind === "same" ? 1 : 0;
   const least = sum(({ model, seen }) => model * seen) / own;
-  const noise = sum(({ model, seen }) => (seen - least * model) ** 2) / changes.length;
+  const noise = sum(({ model, seen }) => (seen - least * model) ** 2) / changes.length || 1e-12;
   const prior = kind === "same" ? 1 : 0;
   const unit = kind === "same" ? 1 : Math.sqrt(sum(({ seen }) => seen ** 2) / own);
   const doubt = (DOUBT * unit) ** 2;
@@ -129,10 +129,22 @@ function scalesOf(residuals: readonly Residual[], habit: Habit): number[] {
 
 const byHorizon = <T>(of: (h: number) => T): T[] => Array.from({ length: HORIZON }, (_, h) => of(h));
 
-/** Never falls: what is uncertain in three years is not surer in five; a horizon without errors takes the last. */
-function rising(widths: readonly number[]): number[] {
+/** Mean square of the errors so many years ahead; undefined where none was observed. */
+function squareIn(stretches: readonly Stretch[], h: number): number | undefined {
+  const errors = stretches.flatMap((stretch) => stretch[h] ?? []);
+  return errors.length === 0 ? undefined : meanSquare(errors);
+}
+
+/**
+ * Never falls: what is uncertain in three years is not surer in five. A horizon without errors takes the last; before
+ * the first with any, as in a series seen every fifth year, they have grown to it in step with time.
+ */
+function rising(widths: readonly (number | undefined)[]): number[] {
+  const first = widths.findIndex((width) => width !== undefined);
   let most = 0;
-  return widths.map((width) => (most = Math.max(most, width)));
+  return widths.map((width, h) =>
+    h < first ? (widths[first]! * (h + 1)) / (first + 1) : (most = Math.max(most, width ?? 0)),
+  );
 }
 
 const meanOf = (values: readonly number[]) =>

@@ -60,6 +60,7 @@ export function bestHabit(residuals: readonly Residual[]): Habit {
   let best: { habit: Habit; badness: number } = { habit: { memory: 1, drift: 0 }, badness: Infinity };
   for (const habit of HABITS) {
     const stretches = residuals.flatMap((residual) => pastErrors(residual, habit));
+    if (stretches.length === 0) break; // nothing to learn from: it stays where it is
     const badness = [0, 1, 2, 3, 4].reduce((sum, h) => {
       const squares = stretches.flatMap((stretch) => (stretch[h] === undefined ? [] : [stretch[h] ** 2]));
       return squares.length === 0

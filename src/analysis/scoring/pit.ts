@@ -1,6 +1,6 @@
 import { makeChance } from "../../engine/chance/chance.ts";
 import { purposeKey } from "../../engine/chance/keys.ts";
-import { chiSquareTail, kolmogorovTail } from "./tails.ts";
+import { chiSquareTail, kolmogorovTail } from "../statistics/tails.ts";
 
 /** Bins of the histogram. */
 const BINS = 10;

@@ -35,5 +35,6 @@ async function act({ json, quiet, ...flags }: Flags): Promise<void> {
   );
   if (!report) return;
   const described = describePredictions(report);
-  answer(json, described.json, () => described.text(screen().width));
+  const { members, seed, draws } = report;
+  answer(json, { members, seed, draws, ...described.json }, () => described.text(screen().width));
 }

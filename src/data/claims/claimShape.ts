@@ -197,7 +197,7 @@ export const partShapes = [
     b: armName,
     ...contrasted,
     at: year,
-    /** Part of the effect that is gone by a year. */
+    /** By a year it is back within this part of the path without the event. */
     return: strict({ by: year, within: z.number().min(0) }).optional(),
   }),
   strict({

@@ -48,18 +48,15 @@ function checkClaim({ record, source }: Checked<WrittenClaim>, known: ReadonlySe
     );
   const arms = new Set(["E0", ...Object.keys(record.arms ?? {})]);
   const used = new Set<string>();
-  visit(record.parts ?? [], ["parts"], (value, path) => {
-    const key = path.at(-1);
-    if (typeof value !== "string") return;
-    if (
-      ["a", "b", "arm", "in", "both", "first", "second", "none", "stopped", "continued"].includes(String(key))
-    ) {
-      if (!arms.has(value) && !(key === "first" && isRanking(record, path)))
-        throw new UserFault(
-          `${source.place(path)}: no arm "${value}"${suggestion(value, arms) || `; expected one of ${[...arms].join(", ")}`}`,
-        );
-      used.add(value);
-    }
+  visit(record.parts ?? [], ["parts"], (value, path, around) => {
+    const key = String(path.at(-1));
+    // In a ranking `first` names an item, in an interaction an arm.
+    if (typeof value !== "string" || !ARM_KEYS.has(key) || (key === "first" && !("both" in around))) return;
+    if (!arms.has(value))
+      throw new UserFault(
+        `${source.place(path)}: no arm "${value}"${suggestion(value, arms) || `; expected one of ${[...arms].join(", ")}`}`,
+      );
+    used.add(value);
   });
   for (const name of Object.keys(record.arms ?? {}))
     if (!used.has(name))
@@ -68,17 +65,19 @@ function checkClaim({ record, source }: Checked<WrittenClaim>, known: ReadonlySe
       );
 }
 
-/** `first` of a ranking names an item, that of an interaction an arm. */
-function isRanking(record: WrittenClaim, path: readonly (string | number)[]): boolean {
-  const part = record.parts?.[path[1] as number];
-  return part?.use === "ranking";
-}
+/** Keys whose values name arms. */
+const ARM_KEYS = new Set(["a", "b", "arm", "in", "both", "first", "second", "none", "stopped", "continued"]);
 
 type Path = readonly (string | number)[];
 
-function visit(value: unknown, path: Path, see: (value: unknown, path: Path) => void): void {
-  see(value, path);
-  if (Array.isArray(value)) value.forEach((item, i) => visit(item, [...path, i], see));
-  else if (typeof value === "object" && value !== null)
-    for (const [key, item] of Object.entries(value)) visit(item, [...path, key], see);
+function visit(
+  value: unknown,
+  path: Path,
+  see: (value: unknown, path: Path, around: object) => void,
+  around: object = {},
+): void {
+  see(value, path, around);
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, item] of Object.entries(value))
+    visit(item, [...path, Array.isArray(value) ? Number(key) : key], see, value);
 }

@@ -137,7 +137,10 @@ async function calibrateOne(set: CalibrationSet, around: Surroundings): Promise<
     const { particles, report } = await calibrate({
       axes: space.axes.map((axis) => axis.id),
       patterns: targets!.targets,
-      ...{ draws, seed, of, budget: draws * BUDGET },
+      draws,
+      seed,
+      of,
+      budget: draws * BUDGET,
       simulate: async (batch) => {
         if (around.signal?.aborted) throw stop;
         const answers = await pool.simulate(arm, wanted, batch);

@@ -37,7 +37,9 @@ export function claimArm(written: WrittenArm, baseline: Arm, data: DataSet, wher
     ...baseline,
     name: where,
     scenario:
-      changes.length === 0 ? start : { ...start, id: "claim", changes: [...start.changes, ...changes] },
+      changes.length === 0
+        ? start
+        : { ...start, id: "claim", changes: [...start.changes, ...changes.map(unreasoned)] },
     ...(chosen && { policy: chosen }),
     structure: {
       options: { ...options, ...form.options },
@@ -49,6 +51,9 @@ export function claimArm(written: WrittenArm, baseline: Arm, data: DataSet, wher
     ...(mode && { known: { until: "2020-Q4", shocks: mode === "blind" ? "drawn" : "imposed" } as const }),
   };
 }
+
+/** Reasons decide nothing, so arms that differ in them alone are one. */
+const unreasoned = <T extends { readonly because: string }>(change: T): T => ({ ...change, because: "" });
 
 function named<T extends { readonly id: string }>(list: readonly T[], id: string, where: string): T {
   const found = list.find((one) => one.id === id);

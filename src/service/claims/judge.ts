@@ -3,6 +3,7 @@ import { directnessOf } from "../../analysis/claims/builtIn.ts";
 import { type Context, type Judged } from "../../analysis/claims/combinators/context.ts";
 import { judgePart } from "../../analysis/claims/combinators/index.ts";
 import { E0, type Arms } from "../../analysis/claims/figure.ts";
+import { type Decisive, decisiveAxes } from "../../analysis/claims/regional.ts";
 import { type PartResult, together, type VerdictKind } from "../../analysis/claims/verdict.ts";
 import type { Claim } from "../../data/claims/loadClaims.ts";
 import type { DataSet } from "../../data/records.ts";
@@ -10,12 +11,20 @@ import { claimArm } from "./claimArm.ts";
 import type { ArmQuestion } from "./armRuns.ts";
 import type { Variant } from "./variants.ts";
 
+/** Quantiles of the drawn numbers of the first runs. */
+export interface DrawnNumbers {
+  readonly axes: readonly string[];
+  quantiles(runs: number): readonly Float64Array[];
+}
+
 /** What a claim came to in one form of the model. */
 export interface VariantResult {
   readonly variant: string;
   readonly class: PartResult["class"];
   readonly parts: readonly PartResult[];
   readonly runs: number;
+  /** Drawn numbers on which it depends whether the part that decides holds; only in the main variant. */
+  readonly decisive: readonly Decisive[];
   /** More than half of the pairs of a scored part are the same: what the claim is about is not there. */
   readonly silent: boolean;
 }
@@ -39,12 +48,20 @@ export function judgeClaim(
   variant: Variant,
   arms: Arms,
   context: Omit<Context, "arms">,
+  draws?: DrawnNumbers,
 ): VariantResult {
-  const results = parts.map((part): PartResult => {
-    const judged = attempt(() => judgePart(part, { ...context, arms }));
-    return { says: part.says, use: part.use, report: part.report ?? false, ...judged };
+  const judged = parts.map((part) => attempt(() => judgePart(part, { ...context, arms })));
+  const results = judged.map(({ holds: _, ...rest }, i): PartResult => {
+    const { says, use, report = false } = parts[i];
+    return { says, use, report, ...rest };
   });
+  const deciding =
+    judged.find((one, i) => !results[i].report && one.class === together(results)) ?? judged[0];
   return {
+    decisive:
+      draws && deciding?.holds
+        ? decisiveAxes(deciding.holds, draws.quantiles(deciding.holds.length), draws.axes)
+        : [],
     variant: variant.id,
     class: together(results),
     parts: results,

@@ -1,8 +1,13 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { ArmRuns, Arms } from "../../analysis/claims/figure.ts";
+import type { Decisive } from "../../analysis/claims/regional.ts";
 import { type Directness, directnessOf } from "../../analysis/claims/builtIn.ts";
 import { type Claim, loadClaims } from "../../data/claims/loadClaims.ts";
+import { type Arm } from "../../analysis/experiment/arm.ts";
+import { makeQuantiles } from "../../analysis/experiment/draw.ts";
+import { groundOf } from "../../analysis/experiment/ground.ts";
+import { type DataSet, FIRST } from "../../data/records.ts";
 import { loadObservations } from "../../data/observations/loadObservations.ts";
 import { suggestion, UserFault } from "../../engine/faults.ts";
 import { keepIn } from "../../store/kept.ts";
@@ -12,7 +17,15 @@ import { openProject, type Project } from "../project.ts";
 import { makeClock, type Progress } from "../progress.ts";
 import { MOST_RUNS, whole } from "../whole.ts";
 import { type ArmQuestion, armRuns } from "./armRuns.ts";
-import { judgeClaim, questionsOf, type VariantResult, type Verdict, verdictOf } from "./judge.ts";
+import {
+  type DrawnNumbers,
+  judgeClaim,
+  questionsOf,
+  type VariantResult,
+  type Verdict,
+  verdictOf,
+} from "./judge.ts";
+import { fitted } from "./pressure.ts";
 import { MAIN, type Variant, variantsOf } from "./variants.ts";
 
 export interface LedgerOptions {
@@ -35,6 +48,8 @@ export interface ClaimReport extends Verdict {
   readonly claim: Claim;
   readonly results: readonly VariantResult[];
   readonly directness: Directness;
+  /** Drawn numbers on which it depends whether the claim holds, with the value at which it flips. */
+  readonly decisive: readonly (Decisive & { readonly value: number | undefined })[];
 }
 
 export interface Ledger {
@@ -58,17 +73,20 @@ export async function ledger(ask: LedgerOptions, project: Project = openProject(
   const folder = ask.out ?? join("studies", "ledger");
   const claims = chooseClaims(loadClaims(data), ask);
   const baseline = readArm({ to: "2045-Q4", ...(ask.seed === undefined ? {} : { seed: ask.seed }) }, data);
-  const variants = variantsOf(baseline, data, {}).filter(({ id }) => !ask.quick || id === MAIN);
+  const variants = variantsOf(baseline, data).filter(({ id }) => !ask.quick || id === MAIN);
   const clock = makeClock(ask.onProgress);
   const kept = keepIn(folder);
   const executor = makeStudyExecutor([], { workers, data });
   const observed = loadObservations();
+  const drawn = drawnNumbers(baseline, data);
   const results = new Map<string, VariantResult[]>(claims.map(({ id }) => [id, []]));
   let [done, total] = [0, 0];
   const counted = (more: number) => clock.report({ done: (done += more), total, failed: 0 });
   let complete = true;
   try {
-    for (const variant of variants) {
+    for (const form of variants) {
+      const base = { version, dataHash: data.hash };
+      const variant = await fitted(form, { executor, kept, base, signal: ask.signal });
       const some = Math.max(20, Math.round(runs * variant.part));
       const keyOf = (claim: Claim) => [
         version,
@@ -95,7 +113,9 @@ export async function ledger(ask: LedgerOptions, project: Project = openProject(
           made[name] = await plan.runsOf(key, some, executor, ask.signal, counted);
         const context = { runs: some, observations: () => observed.observations, facts: data.facts };
         const result = await kept.get(keyOf(claim), async () =>
-          Promise.resolve(judgeClaim(claim, variant, made as Arms, context)),
+          Promise.resolve(
+            judgeClaim(claim, variant, made as Arms, context, variant.id === MAIN ? drawn : undefined),
+          ),
         );
         results.get(claim.id)!.push(result);
         plan.done(arms);
@@ -124,10 +144,37 @@ export async function ledger(ask: LedgerOptions, project: Project = openProject(
         claim,
         results: results.get(claim.id)!,
         directness: directnessOf(claim),
+        decisive: (results.get(claim.id)![0]?.decisive ?? []).map((one) => ({
+          ...one,
+          value: one.flips === undefined ? undefined : valueAt(data, one.id, one.flips),
+        })),
         ...verdictOf(claim, results.get(claim.id)!),
       })),
   };
 }
+
+/** Quantiles of the drawn numbers of the main variant, worked out when first asked for. */
+function drawnNumbers(baseline: Arm, data: DataSet): DrawnNumbers {
+  const { space } = groundOf(data, FIRST);
+  const write = makeQuantiles(baseline, data, space);
+  const rows: Float64Array[] = [];
+  return {
+    axes: space.axes.map(({ id }) => id),
+    quantiles(runs) {
+      for (let run = rows.length; run < runs; run++) {
+        rows.push(new Float64Array(space.axes.length));
+        write(run, rows[run]);
+      }
+      return rows.slice(0, runs);
+    },
+  };
+}
+
+/** The value of a drawn number at a quantile. */
+const valueAt = (data: DataSet, id: string, quantile: number): number | undefined =>
+  groundOf(data, FIRST)
+    .space.axes.find((axis) => axis.id === id)
+    ?.to(quantile);
 
 const runsSomething = ({ parts = [] }: Claim): boolean =>
   parts.some(({ use }) => use !== "data_comparison" && use !== "fact_check");

@@ -18,9 +18,9 @@ export const MAIN = "main";
 
 /**
  * The full model with calibrated draws, and what a verdict may hinge on: the other damping, priors, and each rival
- * explanation with the scale of pressure `kP` at which its friction meets the contract's level.
+ * explanation by itself.
  */
-export function variantsOf(baseline: Arm, data: DataSet, kP: Readonly<Record<string, number>>): Variant[] {
+export function variantsOf(baseline: Arm, data: DataSet): Variant[] {
   const additive = { ...baseline.structure, options: { ...baseline.structure.options, damping: "additive" } };
   const { calibration: _, ...uncalibrated } = baseline;
   const prior: Arm = { ...uncalibrated, draws: "prior" };
@@ -39,11 +39,10 @@ export function variantsOf(baseline: Arm, data: DataSet, kP: Readonly<Record<str
     { id: "prior", title: "prior draws", baseline: prior, part: 0.5 },
     ...families.map((family) => {
       const { structure, parameters } = familyForm(family, baseline.structure.options);
-      const held = { ...parameters, ...(kP[family] !== undefined && { "core_pressure.kP": kP[family] }) };
       return {
         id: family,
         title: `explanation ${family} alone`,
-        baseline: { ...prior, structure, parameters: held },
+        baseline: { ...prior, structure, parameters },
         part: 0.15,
         family,
       };

@@ -200,7 +200,10 @@ async function fit(
   return calibrate({
     axes: space.axes.map(({ id }) => id),
     patterns: places.map((i) => all[i]),
-    ...{ draws, seed, budget: draws * BUDGET, of: "" },
+    draws,
+    seed,
+    budget: draws * BUDGET,
+    of: "",
     simulate: async (batch) =>
       (await simulate(arm, wanted, batch)).map((values) => Float64Array.from(places, (i) => values[i])),
   });

@@ -33,7 +33,7 @@ export interface ForecastOptions {
   readonly seed?: number | string;
   /** `calibrated` or `prior`; unless given, calibrated where the forecast may know what those were fitted to. */
   readonly draws?: string;
-  /** `NAME=FORM`. */
+  /** `NAME=FORM`, or ids of presets. */
   readonly structure?: readonly string[];
   readonly workers?: number | string;
   readonly onProgress?: (progress: Progress) => void;
@@ -79,10 +79,15 @@ export function readForecast(ask: ForecastOptions, data: DataSet): ForecastQuest
   const mode = oneOf(ask.mode ?? "blind", modes, "--mode");
   const draws = readDraws(ask.draws, until);
   const seed = whole(ask.seed ?? 1, "--seed", 0, Number.MAX_SAFE_INTEGER);
-  const { options } = readStructure(ask.structure ?? [], [], data);
+  const structure = readStructure(ask.structure ?? [], [], data);
+  const { options } = structure;
   return {
-    arm: forecastArm(data, { until, to: yearOf(to), mode, options, seed }),
-    ...{ mode, until, seed, draws },
+    // A preset may switch mechanisms off beside the options that it sets.
+    arm: { ...forecastArm(data, { until, to: yearOf(to), mode, options, seed }), structure },
+    mode,
+    until,
+    seed,
+    draws,
     years: Array.from({ length: yearOf(to) - until }, (_, i) => until + 1 + i),
     members: whole(ask.members ?? 400, "--members", 20, MOST_RUNS),
     workers: whole(ask.workers ?? availableParallelism(), "--workers", 1, 256),
@@ -92,11 +97,7 @@ export function readForecast(ask: ForecastOptions, data: DataSet): ForecastQuest
 /** Draws know the record that they were fitted to: a forecast from an earlier year does without them. */
 function readDraws(asked: string | undefined, until: number): Draws {
   const early = until < LAST_FITTED;
-  const draws = oneOf(
-    asked ?? (early ? "prior" : "calibrated"),
-    ["calibrated", "prior"] as const,
-    "--draws",
-  );
+  const draws = oneOf(asked ?? (early ? "prior" : "calibrated"), ["calibrated", "prior"] as const, "--draws");
   if (draws === "calibrated" && early)
     throw new UserFault(
       `--draws calibrated: these are fitted to the record to ${LAST_FITTED}, which a forecast from ${until} must not know; use --draws prior, or multivector backtest, which fits draws of its own`,

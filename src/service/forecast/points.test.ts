@@ -7,20 +7,35 @@ import type { Observation } from "../../data/observations/observation.ts";
 import { matchPoints } from "./points.ts";
 
 const seen = (year: number, value: number, more: Partial<Observation> = {}): Observation => ({
-  ...{ indicator: "trade_share", reporter: "KAZ", partner: "CHN", year, value, unit: "share 0-1" },
-  ...{ source: "mine", note: "", where: `mine.csv:${year}` },
+  indicator: "trade_share",
+  reporter: "KAZ",
+  partner: "CHN",
+  year,
+  value,
+  unit: "share 0-1",
+  source: "mine",
+  note: "",
+  where: `mine.csv:${year}`,
   ...more,
 });
 const forecast: SeriesForecast = {
   observable: observables.find(({ indicator }) => indicator === "trade_share")!,
-  ...{ reporter: "KAZ", partner: "CHN", last: 2015, years: [2016, 2017] },
+  reporter: "KAZ",
+  partner: "CHN",
+  last: 2015,
+  years: [2016, 2017],
   members: [Float64Array.of(0.1, 0.2), Float64Array.of(0.3, 0.4)],
 };
 const archive = makeArchive([seen(2014, 0.2), seen(2015, 0.25)], 2015);
 const gaps = { n: 4, mean: 0, meanAbsolute: 0.5, rms: 0.5 };
 const disagreement: Disagreement = {
-  ...{ indicator: "trade_share", reporter: "KAZ", partner: "CHN", other: "trade_share_alt" },
-  ...{ natural: gaps, scale: "logit", scaled: gaps },
+  indicator: "trade_share",
+  reporter: "KAZ",
+  partner: "CHN",
+  other: "trade_share_alt",
+  natural: gaps,
+  scale: "logit",
+  scaled: gaps,
 };
 const match = (...observations: readonly Observation[]) =>
   matchPoints(observations, [forecast], archive, [disagreement]);
@@ -29,7 +44,11 @@ test("a figure stands beside the members of its year, with the error of sources 
   const { points, left } = match(seen(2017, 0.35));
   expect(points).toEqual([
     {
-      ...{ indicator: "trade_share", reporter: "KAZ", partner: "CHN", year: 2017, link: "logit" },
+      indicator: "trade_share",
+      reporter: "KAZ",
+      partner: "CHN",
+      year: 2017,
+      link: "logit",
       observed: expect.closeTo(0.35, 12),
       errorSd: 0.5,
       members: Float64Array.of(0.3, 0.4),

@@ -48,7 +48,11 @@ export function matchPoints(
     const error = observationError(gaps, indicator, reporter, partner);
     return [
       {
-        ...{ indicator, reporter, partner, year, link },
+        indicator,
+        reporter,
+        partner,
+        year,
+        link,
         observed: fromScale(link, toScale(link, value, floor)),
         errorSd: error?.scale === link ? error.scaled : 0,
         members: found.members[place],

@@ -37,8 +37,10 @@ export async function predictions(
   const counts: Partial<Record<(typeof modes)[number], Count[]>> = {};
   try {
     for (const mode of modes) {
-      const { options } = arm.structure;
-      const spec: Arm = { ...forecastArm(data, { until: 2020, to: 2025, mode, options, seed }), draws };
+      const { structure } = arm;
+      const { options } = structure;
+      const own = forecastArm(data, { until: 2020, to: 2025, mode, options, seed });
+      const spec: Arm = { ...own, structure, draws };
       const { columns, years } = await executor.describe(spec);
       const names = new Map(columns.map(({ name }, i) => [name, i]));
       const tally = makeTally(coded.predictions);

@@ -5,7 +5,11 @@ import { forecastBands, forecastRows, HEAD } from "./rows.ts";
 
 const [observable] = observables;
 const series: SeriesForecast = {
-  ...{ observable, reporter: "KAZ", partner: "RUS", last: 2019, years: [2020, 2021] },
+  observable,
+  reporter: "KAZ",
+  partner: "RUS",
+  last: 2019,
+  years: [2020, 2021],
   members: [Float64Array.of(0.25, 1 / 3), Float64Array.of(-0, 1234567.8)],
 };
 
@@ -27,7 +31,13 @@ test("a name with a comma is quoted, and a series of one country has an empty pa
 test("bands are quantiles of the members of a year, in any order", () => {
   const values = Float64Array.from({ length: 101 }, (_, i) => (i * 37) % 101);
   const [band] = forecastBands([{ ...series, years: [2020], members: [values] }]);
-  expect(band).toMatchObject({ indicator: "trade_share", unit: "share 0-1", last: 2019, year: 2020, median: 50 });
+  expect(band).toMatchObject({
+    indicator: "trade_share",
+    unit: "share 0-1",
+    last: 2019,
+    year: 2020,
+    median: 50,
+  });
   expect(band.bands).toEqual([
     [25, 75],
     [10, 90],

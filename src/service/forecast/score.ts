@@ -49,7 +49,14 @@ export async function score(ask: ScoreOptions, project: Project = openProject())
       `${ask.file}: none of its ${observations.length} figures is forecast; see which are: multivector list observables`,
     );
   return {
-    ...{ file: ask.file, mode, until, members, seed, draws, left, complete },
+    file: ask.file,
+    mode,
+    until,
+    members,
+    seed,
+    draws,
+    left,
+    complete,
     rows: points.length > 0 ? scorePoints(points, seed) : [],
     points: points.length,
     unknown: unknownIndicators(observations),

@@ -29,7 +29,7 @@ export const conditional: Combinator<"conditional"> = {
         { ...arm, runs: arm.runs.filter((_, run) => held[run]) },
       ]),
     );
-    const judged = judgePart(part.then, {
+    const { holds: _, ...judged } = judgePart(part.then, {
       ...context,
       arms,
       runs: held.filter((one) => one === true).length,

@@ -6,7 +6,7 @@ import { resolveEvent } from "../../../data/resolveEvent.ts";
 import { host } from "../../../region/axes.ts";
 import { happens } from "../../predictions/event.ts";
 import { type ArmRuns, type Arms, type Asked, E0, namesOf } from "../figure.ts";
-import type { PartResult } from "../verdict.ts";
+import type { Judged } from "../verdict.ts";
 
 export type PartOf<Use extends WrittenPart["use"]> = Extract<WrittenPart, { use: Use }>;
 
@@ -17,8 +17,6 @@ export interface Context {
   readonly observations: () => readonly Observation[];
   readonly facts: readonly FactRecord[];
 }
-
-export type Judged = Pick<PartResult, "class" | "figure" | "against" | "numbers" | "runs">;
 
 /** One kind of test: what it must know of which arms, and how it judges. */
 export interface Combinator<Use extends WrittenPart["use"]> {
@@ -36,12 +34,24 @@ export const runsOf = ({ runs }: Context): number[] => Array.from({ length: runs
 /** An event with its spans and states written out; years must be given in the claim. */
 export function eventOf(event: WrittenEvent): PredictionEvent {
   const never = { from: 2001, to: 2045 };
-  return resolveEvent(event, [], {
+  return resolveEvent(averaged(event), [], {
     window: never,
     before: never,
     outcomes: everything,
     place: () => "event",
   });
+}
+
+/** Where an event does not say how years become one figure, by their mean. */
+function averaged(event: WrittenEvent): WrittenEvent {
+  return {
+    ...event,
+    ...(event.measure !== undefined && { take: event.take ?? "mean" }),
+    ...(event.all && { all: event.all.map(averaged) }),
+    ...(event.any && { any: event.any.map(averaged) }),
+    ...(event.not && { not: averaged(event.not) }),
+    ...(event.of && { of: averaged(event.of) }),
+  };
 }
 
 /** Names were checked when the claim was read. */
@@ -74,3 +84,4 @@ export function holding(event: WrittenEvent, { years, columns, runs }: ArmRuns):
 }
 
 export { E0, namesOf };
+export type { Judged };

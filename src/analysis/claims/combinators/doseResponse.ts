@@ -1,5 +1,5 @@
 import { askedBy, E0, figureOf, namesOf, slopeOf, valuesOf } from "../figure.ts";
-import { effectOf, judgeEffect, nthBest } from "../verdict.ts";
+import { judgeEffect, nthBest } from "../verdict.ts";
 import { type Combinator, type Context, type Judged, type PartOf, runsOf, states } from "./context.ts";
 
 type Part = PartOf<"dose_response">;
@@ -22,9 +22,12 @@ export const doseResponse: Combinator<"dose_response"> = {
 
 function judgeOne(part: Part, context: Context, state?: string): Judged {
   const { shape, least = 0 } = part;
-  if (part.doses) return judgeEffect(effectOf(overArms(part, context, state)), { least });
+  if (part.doses) return judgeEffect(overArms(part, context, state), { least });
   const turned = shape === "falling" ? -1 : 1;
-  return judgeEffect(effectOf(within(part, context, state).map((slope) => turned * slope)), { least });
+  const slopes = within(part, context, state).map((slope) => turned * slope);
+  const { holds, ...judged } = judgeEffect(slopes, { least });
+  // Slopes over groups of runs say nothing of single ones.
+  return part.across === "runs" || holds === undefined ? judged : { ...judged, holds };
 }
 
 /** End points against each other; for a hump, the highest inside over the higher end. */

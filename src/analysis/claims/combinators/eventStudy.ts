@@ -27,8 +27,9 @@ export const eventStudy: Combinator<"event_study"> = {
       };
     const judged = contrast(part, context);
     if (part.return === undefined || judged.class !== "supported") return judged;
-    const left = Math.abs(meanGap(part, at(part, part.return.by), context) / judged.numbers["mean"]);
-    const text = `${percent(left)} of it is left in ${part.return.by}, at most ${percent(part.return.within)} asked`;
+    const then = at(part, part.return.by);
+    const left = Math.abs(meanGap(part, then, context) / meanOf(part.b, then, context));
+    const text = `in ${part.return.by} it is within ${percent(left)} of the path without the event, ${percent(part.return.within)} asked`;
     const numbers = { ...judged.numbers, left };
     return left <= part.return.within
       ? { ...judged, numbers, figure: `${judged.figure}; ${text}` }
@@ -45,6 +46,13 @@ const at = ({ of }: Part, year: number): Part["of"] => ({
   take: "mean",
   over: [year, year],
 });
+
+function meanOf(arm: string, of: Part["of"], context: Context): number {
+  const values = runsOf(context)
+    .map((run) => figureOf(of, context.arms, arm, run))
+    .filter(Number.isFinite);
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
 
 function meanGap({ a, b }: Part, of: Part["of"], context: Context): number {
   const gaps = runsOf(context)

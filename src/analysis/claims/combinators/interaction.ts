@@ -1,5 +1,5 @@
 import { askedBy, figureOf } from "../figure.ts";
-import { effectOf, judgeEffect, nthBest, percent, short, SURE } from "../verdict.ts";
+import { judgeEffect, nthBest, percent, short, SURE } from "../verdict.ts";
 import { type Combinator, type Context, type Judged, LEAST, type PartOf, runsOf, states } from "./context.ts";
 
 type Part = PartOf<"interaction_2x2">;
@@ -29,7 +29,10 @@ function judgeOne(part: Part, context: Context, state?: string): Judged {
   const main = `first alone ${short(mean(rows.map(({ alone }) => alone)))}, second alone ${short(mean(rows.map(({ other }) => other)))}`;
   const judged =
     part.ratio === undefined
-      ? judgeEffect(effectOf(rows.map(({ beyond }) => turned * beyond)), { least: part.least ?? LEAST })
+      ? judgeEffect(
+          rows.map(({ beyond }) => turned * beyond),
+          { least: part.least ?? LEAST },
+        )
       : smaller(rows, turned, part.ratio, part.least ?? LEAST);
   return { ...judged, figure: `${judged.figure}; ${main}` };
 }
@@ -41,7 +44,10 @@ function smaller(
   ratio: number,
   least: number,
 ): Judged {
-  const alone = judgeEffect(effectOf(rows.map((row) => turned * row.alone)), { least });
+  const alone = judgeEffect(
+    rows.map((row) => turned * row.alone),
+    { least },
+  );
   const there = rows.filter((row) => Number.isFinite(row.alone) && Number.isFinite(row.within));
   const held = there.filter((row) => turned * row.within <= ratio * turned * row.alone).length / there.length;
   const text = `with the second, at most ${percent(ratio)} of it is left in ${percent(held)} of draws`;

@@ -26,7 +26,7 @@ export const pairedContrast: Combinator<"paired_contrast"> = {
 /** Judged as a whole, or by the n-th best of the states. */
 export function contrast(part: Contrast, context: Context): Judged {
   const rule = { least: part.least ?? LEAST };
-  const judge = (state?: string) => judgeEffect(effectOf(effects(part, context, state)), rule);
+  const judge = (state?: string) => judgeEffect(effects(part, context, state), rule);
   return part.states === undefined ? judge() : nthBest(states.map(judge), part.states, states);
 }
 

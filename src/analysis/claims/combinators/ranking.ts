@@ -20,6 +20,7 @@ export const ranking: Combinator<"ranking"> = {
 function judgeOne(part: Part, context: Context, state?: string): Judged {
   const { items, share: asked = SHARE, least = 0 } = part;
   const counted = new Map<string, number>();
+  const holdsIn = Array.from<boolean | undefined>({ length: context.runs });
   let [held, there] = [0, 0];
   for (const run of runsOf(context)) {
     const values = items.map(({ name, of }) => ({
@@ -34,7 +35,8 @@ function judgeOne(part: Part, context: Context, state?: string): Judged {
       order.map(({ name }) => name),
     );
     counted.set(key, (counted.get(key) ?? 0) + 1);
-    if (holds(part, order, least)) held++;
+    holdsIn[run] = holds(part, order, least);
+    if (holdsIn[run]) held++;
   }
   const share = held / there;
   const [most, times] = [...counted].sort(([, a], [, b]) => b - a)[0] ?? ["none", 0];
@@ -53,6 +55,7 @@ function judgeOne(part: Part, context: Context, state?: string): Judged {
     against: `in ${percent(1 - share)} of draws it does not hold`,
     numbers: { share, asked, most: times / there },
     runs: there,
+    holds: holdsIn,
   };
 }
 

@@ -9,12 +9,12 @@ const MISS = 0.2;
 /** The share of runs in which something happens, against a bound. */
 export const thresholdProbability: Combinator<"threshold_probability"> = {
   asked: ({ arm = E0, event }) => askedByEvent(event, arm),
-  judge: ({ arm = E0, event, p, side }, { arms }) =>
-    judgeShare(
-      holding(event, arms[arm]).filter((one) => one !== undefined),
-      p,
-      side,
-    ),
+  judge({ arm = E0, event, p, side }, { arms }) {
+    const held = holding(event, arms[arm]);
+    const there = held.filter((one) => one !== undefined);
+    const holds = held.map((one) => (one === undefined ? undefined : one === (side === "at_least")));
+    return { ...judgeShare(there, p, side), holds };
+  },
 };
 
 export function judgeShare(held: readonly boolean[], p: number, side: "at_least" | "at_most"): Judged {

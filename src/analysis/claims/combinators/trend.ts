@@ -33,7 +33,7 @@ const moves = ({ of, sign }: Part, context: Context, arm: string, state?: string
 
 /** A slope is judged by its sign alone unless the claim states a smallest one. */
 const judgeOne = (part: Part, context: Context, state?: string): Judged =>
-  judgeEffect(effectOf(moves(part, context, part.arm ?? E0, state)), {
+  judgeEffect(moves(part, context, part.arm ?? E0, state), {
     least: part.least ?? (part.of.take === "slope" ? 0 : LEAST),
   });
 
