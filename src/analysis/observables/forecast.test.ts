@@ -145,7 +145,7 @@ test("a series that ended early is forecast from its own last year, and is the l
 
 test("the report names the error model of every indicator that has a record", () => {
   const ensemble = ensembleOf([tide, swell], SPAN, 6, (series, ...rest) => pathOf(0.2)(series % 8, ...rest));
-  const models = errorModels(ensemble, makeArchive(recordOf("tide", 8, 1, 0.5), UNTIL));
+  const models = errorModels(ensemble, makeArchive(recordOf("tide", 8, 1, 0.5), UNTIL), UNTIL);
   expect(models.map(({ observable }) => observable.indicator)).toEqual(["tide"]);
   expect(models[0].model.points).toBe(8 * (UNTIL - 2000));
 });

@@ -30,6 +30,9 @@ export interface SeriesForecast {
 const LEAST = 3;
 /** The model's own spread replaces learned error, but never more than this part of its variance. */
 const MOST_REPLACED = 0.8;
+/** Draws of a member and series. */
+const STRETCH = 0;
+const SIGN = 1;
 
 /**
  * Forecasts of every series that was observed at least three times to `until`, for `years`. A member moves with its
@@ -46,7 +49,7 @@ export function forecastSeries(
 ): SeriesForecast[] {
   return groups(ensemble).flatMap(({ observable, places }) => {
     const known = places
-      .map((place) => ({ place, ...knownSeries(ensemble, place, archive) }))
+      .map((place) => ({ place, ...knownSeries(ensemble, place, archive, until) }))
       .filter(({ history }) => observable.kind === "state" || history.size >= LEAST);
     if (known.length === 0) return [];
     const model = fitErrors(observable.kind, known);
@@ -67,10 +70,11 @@ export function forecastSeries(
 export function errorModels(
   ensemble: Ensemble,
   archive: Archive,
+  until: number,
 ): { observable: Observable; model: ErrorModel }[] {
   return groups(ensemble).flatMap(({ observable, places }) => {
     const known = places
-      .map((place) => knownSeries(ensemble, place, archive))
+      .map((place) => knownSeries(ensemble, place, archive, until))
       .filter(({ history }) => history.size >= LEAST);
     return known.length === 0 ? [] : [{ observable, model: fitErrors(observable.kind, known) }];
   });
@@ -86,7 +90,7 @@ interface Known extends KnownSeries {
   readonly history: History;
 }
 
-function knownSeries(ensemble: Ensemble, place: number, archive: Archive): Known {
+function knownSeries(ensemble: Ensemble, place: number, archive: Archive, until: number): Known {
   const { observable, reporter, partner } = ensemble.series[place];
   const means = ensemble.years.map((_, y) =>
     meanOver(ensemble, (member) => valueAt(ensemble, member, y, place)),
@@ -94,7 +98,7 @@ function knownSeries(ensemble: Ensemble, place: number, archive: Archive): Known
   return {
     history: archive.filled(observable, reporter, partner),
     modelled: (year) => means[row(ensemble, year)],
-    changeVariance: (lag) => changeVariance(ensemble, place, lag),
+    changeVariance: (lag) => changeVariance(ensemble, place, lag, until),
   };
 }
 
@@ -113,10 +117,11 @@ function memberPath(
   if (observable.kind === "state") return years.map(own);
   const past = residualOf(history, own, shown);
   const chance = aimed(seed, member);
-  const purpose = purposeKey(`observed.${observable.indicator}`);
+  const { reporter, partner } = ensemble.series[place];
+  const purpose = purposeKey(`observed.${observable.indicator}.${reporter}.${partner}`);
   const from = stretches.length > 0 ? stretches : [[0]];
-  const stretch = from[Math.floor(chance.uniform(purpose, 2 * index) * from.length)];
-  const sign = chance.uniform(purpose, 2 * index + 1) < 0.5 ? -1 : 1;
+  const stretch = from[Math.floor(chance.uniform(purpose, STRETCH) * from.length)];
+  const sign = chance.uniform(purpose, SIGN) < 0.5 ? -1 : 1;
   return years.map((year) => {
     const ahead = Math.max(1, year - last);
     const h = Math.min(ahead, HORIZON) - 1;
@@ -155,12 +160,9 @@ const valueAt = ({ series }: Ensemble, member: Float64Array, y: number, place: n
 const meanOver = ({ members }: Ensemble, of: (member: Float64Array) => number): number =>
   members.reduce((sum, member) => sum + of(member), 0) / members.length;
 
-/** Variance over members of the change over `lag` years, averaged over the years before the forecast's first. */
-function changeVariance(ensemble: Ensemble, place: number, lag: number): number {
-  const starts = ensemble.years
-    .slice(0, -lag - 1)
-    .map((_, y) => y)
-    .slice(0, 12);
+/** Variance over members of the change over `lag` years, averaged over the years of the past. */
+function changeVariance(ensemble: Ensemble, place: number, lag: number, until: number): number {
+  const starts = ensemble.years.flatMap((year, y) => (year + lag <= until ? [y] : []));
   if (starts.length === 0) return 0;
   const variances = starts.map((y) => {
     const change = (member: Float64Array) =>

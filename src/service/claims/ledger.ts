@@ -63,6 +63,8 @@ export interface Ledger {
   readonly complete: boolean;
 }
 
+/** Batches of an arm for each thread, and the most runs in one. */
+const TURNS = 2;
 const BATCH = 50;
 
 /** Runs the tests of claims in every form of the model, and keeps what each came to. Throws UserFault. */
@@ -103,23 +105,31 @@ export async function ledger(ask: LedgerOptions, project: Project = openProject(
         if (found) results.get(claim.id)!.push(found);
         else if (claim.parts && (variant.id === MAIN || runsSomething(claim))) open.push(claim);
       }
-      const plan = planOf(open, variant, project);
+      const plan = planOf(
+        open,
+        variant,
+        project,
+        Math.min(BATCH, Math.max(10, Math.ceil(some / workers / TURNS))),
+      );
       total += plan.arms.length * some;
       counted(0);
-      for (const { claim, arms } of plan.claims) {
-        if (ask.signal?.aborted) break;
-        const made: Record<string, ArmRuns> = {};
-        for (const [name, key] of arms)
-          made[name] = await plan.runsOf(key, some, executor, ask.signal, counted);
-        const context = { runs: some, observations: () => observed.observations, facts: data.facts };
-        const result = await kept.get(keyOf(claim), async () =>
-          Promise.resolve(
-            judgeClaim(claim, variant, made as Arms, context, variant.id === MAIN ? drawn : undefined),
-          ),
-        );
-        results.get(claim.id)!.push(result);
-        plan.done(arms);
-      }
+      const waiting = [...plan.claims];
+      const work = async () => {
+        for (let next = waiting.shift(); next && !ask.signal?.aborted; next = waiting.shift()) {
+          const { claim, arms } = next;
+          const made: Record<string, ArmRuns> = {};
+          for (const [name, key] of arms)
+            made[name] = await plan.runsOf(key, some, executor, ask.signal, counted);
+          const context = { runs: some, observations: () => observed.observations, facts: data.facts };
+          const numbers = variant.id === MAIN ? drawn : undefined;
+          const result = judgeClaim(claim, variant, made as Arms, context, numbers);
+          await kept.get(keyOf(claim), async () => Promise.resolve(result));
+          results.get(claim.id)!.push(result);
+          plan.done(arms);
+        }
+      };
+      // Several claims at a time, so that no thread waits for the last batch of an arm.
+      await Promise.all(Array.from({ length: workers + 1 }, work));
       if (ask.signal?.aborted) {
         complete = false;
         break;
@@ -211,7 +221,7 @@ interface Plan {
 }
 
 /** Arms shared by several claims run once. */
-function planOf(claims: readonly Claim[], variant: Variant, { data }: Project): Plan {
+function planOf(claims: readonly Claim[], variant: Variant, { data }: Project, batch: number): Plan {
   const questions = new Map<string, ArmQuestion & { uses: number }>();
   const planned = claims.map((claim) => ({
     claim,
@@ -235,7 +245,7 @@ function planOf(claims: readonly Claim[], variant: Variant, { data }: Project): 
     arms: [...questions.keys()],
     claims: planned,
     async runsOf(key, runs, executor, signal, counted) {
-      const found = made.get(key) ?? armRuns(questions.get(key)!, runs, executor, BATCH, signal, counted);
+      const found = made.get(key) ?? armRuns(questions.get(key)!, runs, executor, batch, signal, counted);
       made.set(key, found);
       return found;
     },

@@ -34,16 +34,16 @@ export function variantsOf(baseline: Arm, data: DataSet): Variant[] {
         structure: additive,
         calibration: calibratedDraws("additive", data.folder).hash,
       },
-      part: 0.5,
+      part: 0.25,
     },
-    { id: "prior", title: "prior draws", baseline: prior, part: 0.5 },
+    { id: "prior", title: "prior draws", baseline: prior, part: 0.25 },
     ...families.map((family) => {
       const { structure, parameters } = familyForm(family, baseline.structure.options);
       return {
         id: family,
         title: `explanation ${family} alone`,
         baseline: { ...prior, structure, parameters },
-        part: 0.15,
+        part: 0.1,
         family,
       };
     }),

@@ -36,7 +36,7 @@ export const factCheck: Combinator<"fact_check"> = {
 
 /** A note that says that a report is wrong or inexact, in the words of the register. */
 const isFault = ({ note }: FactRecord): boolean =>
-  /\b(wrong|incorrect|inexact|imprecise|misstates?|misleading|error|doubtful|not exact|actually|in fact|should be)\b/i.test(
+  /\b(wrong|incorrect|inexact|imprecise|misstates?|misleading|error|doubtful|not exact|actually|in fact|should be|reversed|contested|contradict\w*|disputed|overstates?|understates?|unclear)\b/i.test(
     note,
   );
 

@@ -19,6 +19,7 @@ const MOST = 3;
 /** Words of a claim's verdict. */
 export function claimLabel({ verdict, hingesOn, results }: ClaimReport): string {
   if (verdict !== "hinges") return verdictWords[verdict].label;
-  const what = hingesOn.length <= MOST ? hingesOn.join(", ") : `${hingesOn.length} of ${results.length - 1} forms`;
+  const what =
+    hingesOn.length <= MOST ? hingesOn.join(", ") : `${hingesOn.length} of ${results.length - 1} forms`;
   return `Hinges on ${what}`;
 }

@@ -11,7 +11,8 @@ type Numbers = Readonly<Record<string, number | null | undefined>>;
 /** The figure of a part: an interval against zero and the least effect, or a share against its bound; else none. */
 export function figure(numbers: Numbers, says: string): Html | undefined {
   const [mean, low, high] = [numbers["mean"], numbers["low"], numbers["high"]];
-  if (there(mean) && there(low) && there(high)) return interval({ mean, low, high, least: numbers["least"] }, says);
+  if (there(mean) && there(low) && there(high))
+    return interval({ mean, low, high, least: numbers["least"] }, says);
   const share = numbers["share"];
   return there(share) ? shareBar(share, numbers["p"] ?? numbers["asked"], says) : undefined;
 }
@@ -36,7 +37,8 @@ function interval({ mean, low, high, least }: Interval, says: string): Html {
   const words = printed(
     `${says}: mean ${signed(mean)}, 90 % interval ${signed(low)} to ${signed(high)}${bound === undefined ? "" : `, least effect that counts ${short(bound)}`}; above zero is as claimed`,
   );
-  const line = (at: number, name: string) => html`<line class="${name}" x1="${x(at)}" x2="${x(at)}" y1="22" y2="66"/>`;
+  const line = (at: number, name: string) =>
+    html`<line class="${name}" x1="${x(at)}" x2="${x(at)}" y1="22" y2="66"/>`;
   return picture(
     words,
     100,

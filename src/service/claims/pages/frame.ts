@@ -26,7 +26,8 @@ export interface Page {
 /** A whole page: heading, menu, one main part, and where its figures come from. */
 export function framed({ ledger }: Book, { title, under, root = "", current = true, body }: Page): string {
   const entries = menu.map(([path, words]) => {
-    const here = path === under ? (current ? html` aria-current="page"` : html` aria-current="true"`) : undefined;
+    const here =
+      path === under ? (current ? html` aria-current="page"` : html` aria-current="true"`) : undefined;
     return html`<li><a href="${root}${path}"${here}>${words}</a></li>\n`;
   });
   const page = html`<html lang="en">
@@ -58,6 +59,7 @@ ${origin(ledger)}
 }
 
 const origin = ({ version, dataHash, seed, runs, variants }: Book["ledger"]): Html => {
-  const alone = variants.length === 1 ? "; the main form alone, so nothing is said of what verdicts hinge on" : "";
+  const alone =
+    variants.length === 1 ? "; the main form alone, so nothing is said of what verdicts hinge on" : "";
   return html`<p>Multivector ${version}, data ${dataHash.slice(0, 8)}, seed ${seed}, ${runs} runs of each arm in the main form of the model, ${variants.length} ${variants.length === 1 ? "form" : "forms"}${alone}. Results in the model are no record of the world.</p>`;
 };

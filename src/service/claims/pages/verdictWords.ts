@@ -59,7 +59,8 @@ export const verdictWords: Readonly<Record<VerdictKind, VerdictWords>> = {
   fact: {
     label: "Fact",
     mark: "M4 2.5h8v11H4zM6 6h4M6 9h4",
-    meaning: "A statement of fact, checked against the register of facts and the observations; nothing is run.",
+    meaning:
+      "A statement of fact, checked against the register of facts and the observations; nothing is run.",
   },
   "not testable": {
     label: "Not testable",
