@@ -15,6 +15,7 @@ test("every command explains itself with an example", async () => {
     "experiments",
     "claims",
     "claim",
+    "ledger",
     "calibrate",
     "forecast",
     "score",

@@ -10,6 +10,7 @@ import { addDoctor } from "./commands/doctor.ts";
 import { addExperiments } from "./commands/experiments.ts";
 import { addForecast } from "./commands/forecast.ts";
 import { addImport } from "./commands/import.ts";
+import { addLedger } from "./commands/ledger.ts";
 import { addList } from "./commands/list.ts";
 import { addPredictions } from "./commands/predictions.ts";
 import { addReplay } from "./commands/replay.ts";
@@ -30,6 +31,7 @@ const commands = [
   addExperiments,
   addClaims,
   addClaim,
+  addLedger,
   addCalibrate,
   addForecast,
   addScore,

@@ -24,7 +24,10 @@ export const measuredBy = (measure: string): string =>
 
 /** Worked out from the declarations; nobody types it in. */
 export function directnessOf(claim: Pick<Claim, "mechanism" | "parts">): Directness {
-  const scored = (claim.parts ?? []).filter(({ report }) => !report);
+  // What a part is conditional on is not what it measures.
+  const scored = (claim.parts ?? []).flatMap((part) =>
+    part.report ? [] : [part.use === "conditional" ? part.then : part],
+  );
   const measured = [...new Set(scored.flatMap(askedByPart).map(({ measure }) => measuredBy(measure)))];
   const mechanism = mechanisms.find(({ name }) => name === claim.mechanism);
   const written = new Set(mechanism?.steps.flatMap(({ writes }) => [...writes]) ?? []);

@@ -31,6 +31,11 @@ export interface PartResult {
 export interface EffectRule {
   /** Smallest effect that counts. */
   readonly least: number;
+  /**
+   * The figure of every run is 0 or 1, such as a membership: the effect is a difference of shares, and pairs that are
+   * the same do not speak against it.
+   */
+  readonly shares?: boolean;
 }
 
 /** Shares of pairs that decide, and how near to one is near (standard error of 0.02 at 400 runs). */
@@ -52,6 +57,10 @@ export interface Effect {
   readonly nulls: number;
   readonly pairs: number;
 }
+
+/** Whether every figure that is there is 0 or 1. */
+export const yesOrNo = (figures: readonly number[]): boolean =>
+  figures.every((figure) => figure === 0 || figure === 1 || !Number.isFinite(figure));
 
 /** Sums up effects of pairs; failed pairs (NaN) are left out. */
 export function effectOf(effects: readonly number[]): Effect {
@@ -79,11 +88,11 @@ export interface Judged extends Pick<PartResult, "class" | "figure" | "against" 
 }
 
 /** The sign rules of the contract, on effects of pairs already times the expected sign. */
-export function judgeEffect(effects: readonly number[], { least }: EffectRule): Judged {
+export function judgeEffect(effects: readonly number[], { least, shares = false }: EffectRule): Judged {
   const { mean, low, high, q, nulls, pairs } = effectOf(effects);
   const holds = effects.map((effect) => (Number.isFinite(effect) ? effect > 0 : undefined));
   const figure = `${signed(mean)} [${signed(low)}, ${signed(high)}], ${percent(q)} of pairs that differ`;
-  const numbers = { mean, low, high, q, nulls, pairs, least };
+  const numbers = { mean, low, high, q, nulls, pairs, least, ...(shares && { shares: 1 }) };
   const result = (kind: PartResult["class"], against: string): Judged => ({
     class: kind,
     figure,
@@ -93,7 +102,7 @@ export function judgeEffect(effects: readonly number[], { least }: EffectRule): 
     holds,
   });
   if (pairs < FEWEST) return result("undetermined", `only ${pairs} pairs`);
-  if (nulls > pairs / 2) return result("contradicted", `no effect in ${percent(nulls / pairs)} of pairs`);
+  if (noEffect(numbers)) return result("contradicted", `no effect in ${percent(nulls / pairs)} of pairs`);
   const near = [SURE, HALF].find((line) => Math.abs(q - line) < NEAR);
   const doubt = near === undefined ? "" : `; within 0.04 of the line at ${near}`;
   const other = `${percent(1 - q)} of pairs go the other way${doubt}`;
@@ -102,6 +111,11 @@ export function judgeEffect(effects: readonly number[], { least }: EffectRule): 
   if (mean < least)
     return result("negligible", `mean below the smallest effect that counts, ${short(least)}; ${other}`);
   return result("supported", other);
+}
+
+/** More than half of the pairs are the same; of figures that are 0 or 1, all of them. */
+export function noEffect({ nulls = 0, pairs = 0, shares }: Readonly<Record<string, number>>): boolean {
+  return shares === undefined ? nulls > pairs / 2 : pairs > 0 && nulls === pairs;
 }
 
 /** Several states: the n-th best decides. */
@@ -131,6 +145,16 @@ export function together(parts: readonly PartResult[]): PartResult["class"] {
     return scored.some((one) => one === "supported") ? "mixed" : "contradicted";
   if (scored.includes("mixed")) return "mixed";
   return scored.includes("negligible") ? "negligible" : "supported";
+}
+
+/** The scored part that decides: of the class that all come to together, or the one that turns it mixed. */
+export function deciding<T extends Pick<PartResult, "class" | "report">>(
+  parts: readonly T[],
+  kind: PartResult["class"],
+): T | undefined {
+  const scored = parts.filter(({ report }) => !report);
+  const of = (wanted: PartResult["class"]) => scored.find((part) => part.class === wanted);
+  return of(kind) ?? of("contradicted") ?? scored[0] ?? parts[0];
 }
 
 export const percent = (share: number): string => `${Math.round(100 * share)} %`;

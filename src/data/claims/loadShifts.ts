@@ -60,8 +60,6 @@ function checkTopics(entries: readonly { readonly topic: string }[], source: Sou
   topics.forEach((topic, i) => {
     const earlier = topics.slice(0, i);
     if (earlier.includes(topic))
-      throw new UserFault(
-        `${source.place([key, i, "topic"])}: "${topic}" is given twice; keep one`,
-      );
+      throw new UserFault(`${source.place([key, i, "topic"])}: "${topic}" is given twice; keep one`);
   });
 }

@@ -4,7 +4,13 @@ import { type Context, type Judged } from "../../analysis/claims/combinators/con
 import { judgePart } from "../../analysis/claims/combinators/index.ts";
 import { E0, type Arms } from "../../analysis/claims/figure.ts";
 import { type Decisive, decisiveAxes } from "../../analysis/claims/regional.ts";
-import { type PartResult, together, type VerdictKind } from "../../analysis/claims/verdict.ts";
+import {
+  deciding,
+  noEffect,
+  type PartResult,
+  together,
+  type VerdictKind,
+} from "../../analysis/claims/verdict.ts";
 import type { Claim } from "../../data/claims/loadClaims.ts";
 import type { DataSet } from "../../data/records.ts";
 import { claimArm } from "./claimArm.ts";
@@ -55,20 +61,16 @@ export function judgeClaim(
     const { says, use, report = false } = parts[i];
     return { says, use, report, ...rest };
   });
-  const deciding =
-    judged.find((one, i) => !results[i].report && one.class === together(results)) ?? judged[0];
+  const kind = together(results);
+  const worst = deciding(results, kind);
+  const holds = worst && judged[results.indexOf(worst)].holds;
   return {
-    decisive:
-      draws && deciding?.holds
-        ? decisiveAxes(deciding.holds, draws.quantiles(deciding.holds.length), draws.axes)
-        : [],
+    decisive: draws && holds ? decisiveAxes(holds, draws.quantiles(holds.length), draws.axes) : [],
     variant: variant.id,
-    class: together(results),
+    class: kind,
     parts: results,
     runs: context.runs,
-    silent: results.some(
-      ({ report, numbers }) => !report && (numbers["nulls"] ?? 0) > (numbers["pairs"] ?? Infinity) / 2,
-    ),
+    silent: results.some(({ report, numbers }) => !report && noEffect(numbers)),
   };
 }
 
@@ -105,7 +107,7 @@ export function verdictOf(claim: Claim, results: readonly VariantResult[]): Verd
   const facts =
     scored.length > 0 && scored.every(({ use }) => use === "fact_check" || use === "data_comparison");
   const hingesOn = facts ? [] : others.filter((other) => flips(main, other)).map(({ variant }) => variant);
-  const worst = scored.find((part) => part.class === main.class) ?? scored[0] ?? main.parts[0];
+  const worst = deciding(main.parts, main.class);
   const said = {
     class: main.class,
     hingesOn,
@@ -119,11 +121,15 @@ export function verdictOf(claim: Claim, results: readonly VariantResult[]): Verd
   return { ...said, verdict: hingesOn.length > 0 ? "hinges" : main.class };
 }
 
-/** What is measured is the mechanism's own output, and every draw has the sign. */
-function builtIn(claim: Claim, main: VariantResult): boolean {
-  const { own } = directnessOf(claim);
-  const signs = main.parts.filter(({ report, numbers }) => !report && numbers["q"] !== undefined);
-  return own.length > 0 && signs.length > 0 && signs.every(({ numbers }) => numbers["q"] >= FORCED);
+/** What each part with a sign measures is the mechanism's own output, and every draw has the sign. */
+function builtIn({ mechanism, parts = [] }: Claim, main: VariantResult): boolean {
+  const signs = main.parts.flatMap(({ report, numbers: { q } }, i) =>
+    report || q === undefined ? [] : [{ part: parts[i], q }],
+  );
+  return (
+    signs.length > 0 &&
+    signs.every(({ part, q }) => q >= FORCED && directnessOf({ mechanism, parts: [part] }).own.length > 0)
+  );
 }
 
 /** Another class, and not by the noise of fewer runs; a family in which the claim's subject is missing says nothing. */
@@ -135,16 +141,19 @@ function flips(main: VariantResult, other: VariantResult): boolean {
   return main.class !== "mixed" && other.class !== "mixed";
 }
 
+/** Shares of runs by which parts are judged. */
+const SHARES = ["q", "share", "held", "level"];
+
 /** The shares that decided differ by more than two standard errors of the smaller sample, where there are shares. */
 function distinctly(main: VariantResult, other: VariantResult): boolean {
   const pairs = main.parts.flatMap((part, i) => {
-    const [one, two] = [part, other.parts[i]].map(
-      ({ numbers }) => numbers["q"] ?? numbers["share"] ?? numbers["held"],
-    );
-    if (part.report || part.class === other.parts[i].class || one === undefined || two === undefined)
-      return [];
-    const error = Math.sqrt((0.25 / Math.max(1, other.parts[i].runs)) * 1);
-    return [Math.abs(one - two) > 2 * error];
+    const { class: kind, numbers, runs } = other.parts[i];
+    if (part.report || part.class === kind) return [];
+    const error = Math.sqrt(0.25 / Math.max(1, runs));
+    return SHARES.flatMap((name) => {
+      const [one, two] = [part.numbers[name], numbers[name]];
+      return one === undefined || two === undefined ? [] : [Math.abs(one - two) > 2 * error];
+    });
   });
   return pairs.length === 0 || pairs.some(Boolean);
 }

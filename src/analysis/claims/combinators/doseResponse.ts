@@ -1,5 +1,5 @@
 import { askedBy, E0, figureOf, namesOf, slopeOf, valuesOf } from "../figure.ts";
-import { judgeEffect, nthBest } from "../verdict.ts";
+import { judgeEffect, nthBest, yesOrNo } from "../verdict.ts";
 import { type Combinator, type Context, type Judged, type PartOf, runsOf, states } from "./context.ts";
 
 type Part = PartOf<"dose_response">;
@@ -22,7 +22,10 @@ export const doseResponse: Combinator<"dose_response"> = {
 
 function judgeOne(part: Part, context: Context, state?: string): Judged {
   const { shape, least = 0 } = part;
-  if (part.doses) return judgeEffect(overArms(part, context, state), { least });
+  if (part.doses) {
+    const rows = figuresOf(part, context, state);
+    return judgeEffect(rows.map(shapeOf(shape)), { least, shares: yesOrNo(rows.flat()) });
+  }
   const turned = shape === "falling" ? -1 : 1;
   const slopes = within(part, context, state).map((slope) => turned * slope);
   const { holds, ...judged } = judgeEffect(slopes, { least });
@@ -30,16 +33,18 @@ function judgeOne(part: Part, context: Context, state?: string): Judged {
   return part.across === "runs" || holds === undefined ? judged : { ...judged, holds };
 }
 
-/** End points against each other; for a hump, the highest inside over the higher end. */
-function overArms({ doses = [], of, shape }: Part, context: Context, state?: string): number[] {
+/** The figures of each run, by rising dose. */
+function figuresOf({ doses = [], of }: Part, context: Context, state?: string): number[][] {
   const ordered = doses.toSorted((one, other) => one.dose - other.dose);
-  return runsOf(context).map((run) => {
-    const values = ordered.map(({ arm }) => figureOf(of!, context.arms, arm, run, state));
-    const [first, last] = [values[0], values[values.length - 1]];
-    if (shape === "hump") return Math.max(...values.slice(1, -1)) - Math.max(first, last);
-    return shape === "rising" ? last - first : first - last;
-  });
+  return runsOf(context).map((run) => ordered.map(({ arm }) => figureOf(of!, context.arms, arm, run, state)));
 }
+
+/** End points against each other; for a hump, the highest inside over the higher end. */
+const shapeOf = (shape: Part["shape"]) => (values: readonly number[]) => {
+  const [first, last] = [values[0], values[values.length - 1]];
+  if (shape === "hump") return Math.max(...values.slice(1, -1)) - Math.max(first, last);
+  return shape === "rising" ? last - first : first - last;
+};
 
 /** Slopes of the response on the driver: over years or states of each run, or over runs, by halves of the ensemble. */
 function within({ driver, response, across, over }: Part, context: Context, state?: string): number[] {

@@ -10,7 +10,8 @@ export const hysteresis: Combinator<"hysteresis_half_life"> = {
   judge(part, context) {
     if (part.states === undefined) return judgeOne(part, context);
     const results = states.map((state) => judgeOne(part, context, state));
-    return results.toSorted((a, b) => b.numbers["share"] - a.numbers["share"])[part.states - 1];
+    const shareOf = ({ class: kind, numbers }: Judged) => (kind === "undetermined" ? -1 : numbers["share"]);
+    return results.toSorted((a, b) => shareOf(b) - shareOf(a))[part.states - 1];
   },
 };
 

@@ -1,5 +1,5 @@
 import { askedBy, figureOf } from "../figure.ts";
-import { judgeEffect, nthBest, percent, short, SURE } from "../verdict.ts";
+import { type EffectRule, judgeEffect, nthBest, percent, short, SURE, yesOrNo } from "../verdict.ts";
 import { type Combinator, type Context, type Judged, LEAST, type PartOf, runsOf, states } from "./context.ts";
 
 type Part = PartOf<"interaction_2x2">;
@@ -23,17 +23,19 @@ function judgeOne(part: Part, context: Context, state?: string): Judged {
       other: second - none,
       within: both - second,
       beyond: both - first - second + none,
+      figures: [both, first, second, none],
     };
   });
   const turned = part.sign === "+" ? 1 : -1;
+  const rule = { least: part.least ?? LEAST, shares: yesOrNo(rows.flatMap(({ figures }) => figures)) };
   const main = `first alone ${short(mean(rows.map(({ alone }) => alone)))}, second alone ${short(mean(rows.map(({ other }) => other)))}`;
   const judged =
     part.ratio === undefined
       ? judgeEffect(
           rows.map(({ beyond }) => turned * beyond),
-          { least: part.least ?? LEAST },
+          rule,
         )
-      : smaller(rows, turned, part.ratio, part.least ?? LEAST);
+      : smaller(rows, turned, part.ratio, rule);
   return { ...judged, figure: `${judged.figure}; ${main}` };
 }
 
@@ -42,11 +44,11 @@ function smaller(
   rows: readonly { alone: number; within: number }[],
   turned: number,
   ratio: number,
-  least: number,
+  rule: EffectRule,
 ): Judged {
   const alone = judgeEffect(
     rows.map((row) => turned * row.alone),
-    { least },
+    rule,
   );
   const there = rows.filter((row) => Number.isFinite(row.alone) && Number.isFinite(row.within));
   const held = there.filter((row) => turned * row.within <= ratio * turned * row.alone).length / there.length;

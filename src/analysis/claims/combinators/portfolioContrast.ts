@@ -1,5 +1,5 @@
 import { askedBy } from "../figure.ts";
-import { together } from "../verdict.ts";
+import { deciding, together } from "../verdict.ts";
 import { contrast } from "./pairedContrast.ts";
 import type { Combinator, Judged } from "./context.ts";
 
@@ -8,14 +8,14 @@ export const portfolioContrast: Combinator<"portfolio_contrast"> = {
   asked: ({ a, b, outcomes }) => outcomes.flatMap(({ of }) => [...askedBy(of, a), ...askedBy(of, b)]),
   judge({ a, b, outcomes }, context): Judged {
     const results = outcomes.map((outcome) => ({ outcome, judged: contrast({ ...outcome, a, b }, context) }));
-    const kind = together(
-      results.map(({ outcome, judged }) => ({
-        ...judged,
-        says: outcome.name,
-        use: "",
-        report: outcome.report ?? false,
-      })),
-    );
+    const scored = results.map(({ outcome, judged }) => ({
+      ...judged,
+      says: outcome.name,
+      use: "",
+      report: outcome.report ?? false,
+    }));
+    const kind = together(scored);
+    const { q, nulls, pairs, shares } = (deciding(scored, kind) ?? scored[0]).numbers;
     return {
       class: kind,
       figure: results
@@ -26,9 +26,13 @@ export const portfolioContrast: Combinator<"portfolio_contrast"> = {
           .filter(({ judged }) => judged.class !== "supported")
           .map(({ outcome, judged }) => `${outcome.name}: ${judged.against}`)
           .join("; ") || results[0].judged.against,
-      numbers: Object.fromEntries(
-        results.map(({ outcome, judged }) => [outcome.name, judged.numbers["mean"] ?? Number.NaN]),
-      ),
+      numbers: {
+        ...Object.fromEntries(
+          results.map(({ outcome, judged }) => [outcome.name, judged.numbers["mean"] ?? Number.NaN]),
+        ),
+        // Of the outcome that decides, so that noise between forms of the model can be told from a flip.
+        ...{ q, nulls, pairs, ...(shares !== undefined && { shares }) },
+      },
       runs: results[0].judged.runs,
     };
   },

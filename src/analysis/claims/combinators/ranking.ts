@@ -13,7 +13,8 @@ export const ranking: Combinator<"ranking"> = {
   judge(part, context) {
     if (part.states === undefined) return judgeOne(part, context);
     const results = states.map((state) => judgeOne(part, context, state));
-    return results.toSorted((a, b) => b.numbers["share"] - a.numbers["share"])[part.states - 1];
+    const shareOf = ({ class: kind, numbers }: Judged) => (kind === "undetermined" ? -1 : numbers["share"]);
+    return results.toSorted((a, b) => shareOf(b) - shareOf(a))[part.states - 1];
   },
 };
 
@@ -30,10 +31,7 @@ function judgeOne(part: Part, context: Context, state?: string): Judged {
     if (!values.every(({ value }) => Number.isFinite(value))) continue;
     there++;
     const order = values.toSorted((a, b) => b.value - a.value);
-    const key = orderKey(
-      part,
-      order.map(({ name }) => name),
-    );
+    const key = orderKey(part, order, least);
     counted.set(key, (counted.get(key) ?? 0) + 1);
     holdsIn[run] = holds(part, order, least);
     if (holdsIn[run]) held++;
@@ -59,11 +57,16 @@ function judgeOne(part: Part, context: Context, state?: string): Judged {
   };
 }
 
-/** What stands in the places the claim speaks of. */
-function orderKey({ first, top }: Part, names: readonly string[]): string {
-  if (first !== undefined) return `${names[0]} first`;
-  if (top !== undefined) return `${names.slice(0, top.length).toSorted().join(" and ")} on top`;
-  return names.join(" above ");
+/** What stands in the places the claim speaks of; a tie there is an order of its own, and never the one claimed. */
+function orderKey({ first, top, above = [] }: Part, order: readonly Item[], least: number): string {
+  const spoken =
+    first !== undefined || top !== undefined ? order : order.filter(({ name }) => above.includes(name));
+  const clear = (i: number) => i === spoken.length || spoken[i - 1].value - spoken[i].value > least;
+  const names = spoken.map(({ name }) => name);
+  if (first !== undefined) return clear(1) ? `${names[0]} first` : "a tie";
+  if (top !== undefined)
+    return clear(top.length) ? `${names.slice(0, top.length).toSorted().join(" and ")} on top` : "a tie";
+  return names.slice(1).every((_, i) => clear(i + 1)) ? names.join(" above ") : "a tie";
 }
 
 interface Item {

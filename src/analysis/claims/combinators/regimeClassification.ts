@@ -1,5 +1,5 @@
 import { E0, valuesOf } from "../figure.ts";
-import { percent } from "../verdict.ts";
+import { HALF, percent } from "../verdict.ts";
 import { askedByEvent, type Combinator, type Context, holding, type Judged, runsOf } from "./context.ts";
 
 const LABELS = ["alliance", "coexistence", "cool", "latent", "rivalry"];
@@ -13,7 +13,9 @@ export const regimeClassification: Combinator<"regime_classification"> = {
   judge({ arm = E0, label, event, over, share: asked }, context): Judged {
     if (label === undefined) {
       const held = holding(event!, context.arms[arm]).filter((one) => one !== undefined);
-      return judged(held.filter(Boolean).length / held.length, asked, "the event", held.length, true);
+      const share = held.filter(Boolean).length / held.length;
+      // Of two answers the more frequent one is that of at least half.
+      return judged(share, asked, "the event", held.length, share >= HALF);
     }
     const shares = LABELS.map((one) => meanShare(`label.${one}`, over, arm, context));
     const share = shares[LABELS.findIndex((one) => `label.${one}` === label)];
@@ -25,7 +27,13 @@ export const regimeClassification: Combinator<"regime_classification"> = {
 
 function judged(share: number, asked: number, what: string, runs: number, most: boolean): Judged {
   return {
-    class: share >= asked ? "supported" : most ? "mixed" : "contradicted",
+    class: Number.isNaN(share)
+      ? "undetermined"
+      : share >= asked
+        ? "supported"
+        : most
+          ? "mixed"
+          : "contradicted",
     figure: `${percent(share)} where ${percent(asked)} is asked; ${what}`,
     against: `${percent(1 - share)} carry another label`,
     numbers: { share, asked },

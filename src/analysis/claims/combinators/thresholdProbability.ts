@@ -26,7 +26,9 @@ export function judgeShare(held: readonly boolean[], p: number, side: "at_least"
   const right = side === "at_least" ? share >= p : share <= p;
   const close = side === "at_most" && p <= MISS ? share <= 2 * p : Math.abs(share - p) <= MISS;
   const near = Math.abs(share - p) < NEAR ? "; within 0.04 of the bound" : "";
-  const rest = `${percent(right ? 1 - share : share)} of runs do ${right === (side === "at_least") ? "not " : ""}show it${near}`;
+  // Runs that speak against the class: those that show it where few should and do, or many should and do not.
+  const showing = right !== (side === "at_least");
+  const rest = `${percent(showing ? share : 1 - share)} of runs ${showing ? "show it" : "do not show it"}${near}`;
   const kind = held.length === 0 ? "undetermined" : right ? "supported" : close ? "mixed" : "contradicted";
   return { class: kind, figure, against: rest, numbers, runs: held.length };
 }

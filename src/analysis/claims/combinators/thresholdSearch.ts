@@ -60,10 +60,11 @@ export const thresholdSearch: Combinator<"threshold_search"> = {
   },
 };
 
-function crossing(points: readonly (readonly [number, number])[] | number[][]): number | undefined {
-  for (let i = 1; i < points.length; i++) {
-    const [[x0, y0], [x1, y1]] = [points[i - 1], points[i]];
-    if (y0 === 0) return x0;
+/** By a line between the settings on either side of the change of sign; a contrast that is 0 crosses nothing. */
+function crossing(points: readonly (readonly number[])[]): number | undefined {
+  const signed = points.filter(([, y]) => y !== 0);
+  for (let i = 1; i < signed.length; i++) {
+    const [[x0, y0], [x1, y1]] = [signed[i - 1], signed[i]];
     if (y0 * y1 < 0) return x0 + ((x1 - x0) * y0) / (y0 - y1);
   }
   return undefined;

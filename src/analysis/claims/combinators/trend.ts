@@ -22,9 +22,9 @@ export const trend: Combinator<"trend"> = {
     ...(attribution ? askedBy(of, attribution.arm) : []),
   ],
   judge(part, context) {
-    const judge = (state?: string) => judgeOne(part, context, state);
+    const judge = (state?: string) => withAttribution(part, context, judgeOne(part, context, state), state);
     const judged = part.states === undefined ? judge() : nthBest(states.map(judge), part.states, states);
-    return withLevel(part, context, withAttribution(part, context, judged));
+    return withLevel(part, context, judged);
   },
 };
 
@@ -48,11 +48,10 @@ function withLevel({ level, arm = E0 }: Part, context: Context, judged: Judged):
     : { ...judged, numbers, class: "mixed", against: `${text}; ${judged.against}` };
 }
 
-function withAttribution(part: Part, context: Context, judged: Judged): Judged {
-  if (part.attribution === undefined || part.states !== undefined || judged.class !== "supported")
-    return judged;
+function withAttribution(part: Part, context: Context, judged: Judged, state?: string): Judged {
+  if (part.attribution === undefined || judged.class !== "supported") return judged;
   const { arm, removes } = part.attribution;
-  const left = effectOf(moves(part, context, arm)).mean;
+  const left = effectOf(moves(part, context, arm, state)).mean;
   const removed = 1 - left / judged.numbers["mean"];
   const text = `without what is said to cause it ${percent(removed)} of it goes, ${percent(removes)} asked`;
   const numbers = { ...judged.numbers, removed };

@@ -7,6 +7,7 @@ import { type Combinator, type Context, type Judged, type PartOf, runsOf, states
 type Part = PartOf<"variance_share">;
 
 const RESAMPLES = 500;
+const FEWEST = 50;
 const BOOTSTRAP = purposeKey("claims/variance-share");
 
 /**
@@ -31,6 +32,8 @@ function judgeOne({ groups, of, share, times }: Part, context: Context, state?: 
       [E0, ...groups.map(({ arm }) => arm)].map((arm) => figureOf(of, context.arms, arm, run, state)),
     )
     .filter((row) => row.every(Number.isFinite));
+  if (rows.length < FEWEST) return undecided(`only ${rows.length} runs`, rows.length);
+  if (rows.every(([base]) => base === rows[0][0])) return undecided("it does not vary", rows.length);
   const excess = (sample: readonly number[][]) => {
     const shares = sharesOf(sample);
     return share === undefined ? shares[0] - (times ?? 1) * (shares[1] ?? 0) : shares[0] - share;
@@ -43,16 +46,8 @@ function judgeOne({ groups, of, share, times }: Part, context: Context, state?: 
     share === undefined
       ? `the first at least ${times ?? 1} times the second`
       : `the first at least ${percent(share)}`;
-  const kind =
-    rows.length < 50
-      ? "undetermined"
-      : low >= 0
-        ? "supported"
-        : point >= 0
-          ? "mixed"
-          : high >= 0
-            ? "mixed"
-            : "contradicted";
+  // Where the first group moves nothing, any multiple of nothing would be reached.
+  const kind = shares[0] === 0 || high < 0 ? "contradicted" : low >= 0 ? "supported" : "mixed";
   return {
     class: kind,
     figure: `${figure} of the variance; ${bound} asked`,
@@ -61,6 +56,14 @@ function judgeOne({ groups, of, share, times }: Part, context: Context, state?: 
     runs: rows.length,
   };
 }
+
+const undecided = (figure: string, runs: number): Judged => ({
+  class: "undetermined",
+  figure,
+  against: "",
+  numbers: {},
+  runs,
+});
 
 function sharesOf(rows: readonly number[][]): number[] {
   const mean = rows.reduce((sum, [base]) => sum + base, 0) / rows.length;
@@ -73,7 +76,6 @@ function sharesOf(rows: readonly number[][]): number[] {
 
 /** Central 90 % by resampling draws. */
 function interval(rows: readonly number[][], of: (sample: readonly number[][]) => number): [number, number] {
-  if (rows.length === 0) return [Number.NaN, Number.NaN];
   const chance = makeChance();
   const values = Array.from({ length: RESAMPLES }, (_, i) => {
     chance.aim(1, i);

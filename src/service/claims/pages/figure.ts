@@ -43,7 +43,7 @@ function interval({ mean, low, high, least }: Interval, says: string): Html {
     words,
     100,
     html`${line(0, "zero")}${bound === undefined ? undefined : html`${line(bound, "bound")}${label(x(bound), 15, `least ${short(bound)}`)}`}
-<line class="reach" x1="${x(low)}" x2="${x(high)}" y1="38" y2="38"/><circle class="dot" cx="${x(mean)}" cy="38" r="5.5"/>
+<line class="scale" x1="${LEFT}" x2="${RIGHT}" y1="38" y2="38"/><line class="reach" x1="${x(low)}" x2="${x(high)}" y1="38" y2="38"/><circle class="dot" cx="${x(mean)}" cy="38" r="5.5"/>
 ${label(x(mean), 60, printed(signed(mean)), "value")}${label(x(0), 80, "0")}
 <text x="${LEFT}" y="96">← the other way</text><text x="${RIGHT}" y="96" text-anchor="end">as claimed →</text>`,
   );

@@ -21,5 +21,12 @@ function idLink(book: Book, root: Root, id: string): Piece {
   return book.facts.some((fact) => fact.id === id) ? html`<a href="${root}facts.html#${id}">${id}</a>` : id;
 }
 
-/** A minus that cannot be taken for a hyphen. */
-export const printed = (text: string): string => text.replaceAll(/(?<![\w.-])-(?=\d)/g, "−");
+/** With a minus that cannot be taken for a hyphen, a dash between years and a drawn arrow. */
+export const printed = (text: string): string =>
+  text
+    .replaceAll(/(?<![\w.-])-(?=\d)/g, "−")
+    .replaceAll(/\b(\d{4})-(?=\d{4}\b)/g, "$1–")
+    .replaceAll("->", "→");
+
+/** With a capital, where it begins a sentence. */
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

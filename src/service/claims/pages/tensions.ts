@@ -1,5 +1,7 @@
+import type { VerdictKind } from "../../../analysis/claims/verdict.ts";
 import type { ClaimReport } from "../ledger.ts";
 import type { Book } from "./book.ts";
+import { claimLabel } from "./chip.ts";
 
 /** Two claims that pull in two directions. */
 export interface Tension {
@@ -39,6 +41,9 @@ export function tensionsOf({ reports, tensions }: Book): Tension[] {
   return [...found.values()].sort((a, b) => place(a) - place(b));
 }
 
+/** Verdicts that are no evidence for or against a claim, whatever the sign in one form of the model or another. */
+const mute: readonly VerdictKind[] = ["built in", "calibration target", "undetermined", "not testable"];
+
 /** Whether a claim passed its test, failed it, or neither. Built in and fitted say nothing either way. */
 function passed({ verdict, class: kind }: ClaimReport): boolean | undefined {
   const decided = verdict === "fact" ? kind : verdict;
@@ -52,8 +57,10 @@ export function decide({ one, other }: Pick<Tension, "one" | "other">): Decision
     const [holds, fails] = first ? [one, other] : [other, one];
     return { by: "runs", holds: holds.claim.id, fails: fails.claim.id };
   }
-  const forms = { one: formsFor(one, other), other: formsFor(other, one) };
-  if (forms.one.length + forms.other.length > 0) return { by: "forms", ...forms };
+  if (![one, other].some(({ verdict }) => mute.includes(verdict))) {
+    const forms = { one: formsFor(one, other), other: formsFor(other, one) };
+    if (forms.one.length + forms.other.length > 0) return { by: "forms", ...forms };
+  }
   return { by: "nothing", because: whyNot(one, other) };
 }
 
@@ -74,6 +81,6 @@ function whyNot(one: ClaimReport, other: ClaimReport): string {
   const [first, second] = [passed(one), passed(other)];
   if (first && second) return "both pass their own tests in the same runs";
   if (first === false && second === false) return "neither passes its test";
-  const open = [one, other].filter((report) => passed(report) === undefined).map(({ claim }) => claim.id);
-  return `the test of ${open.join(" and that of ")} does not settle ${open.length === 1 ? "it" : "them"}`;
+  const open = [one, other].filter((report) => passed(report) === undefined);
+  return open.map((report) => `${report.claim.id} is ${claimLabel(report).toLowerCase()}`).join(" and ");
 }
