@@ -14,7 +14,8 @@ export interface CalibratedDraws {
   quantile(draw: number, axis: number): number;
 }
 
-const LEVELS = 10_000;
+/** Quantiles are kept to this many levels; level k stands for (k + 0.5) / LEVELS. */
+export const LEVELS = 10_000;
 const REMAKE = "make the file again: multivector calibrate --out data/calibration";
 const read = new Map<string, CalibratedDraws>();
 

@@ -41,7 +41,12 @@ export const listNames = Object.keys(lists) as ListName[];
 
 function listObservables(): object[] {
   return observables.map(({ indicator, family, unit, link, kind, says, series }) => ({
-    ...{ name: indicator, family, unit, link, kind, says },
+    name: indicator,
+    family,
+    unit,
+    link,
+    kind,
+    says,
     series: series.length,
     reporters: [...new Set(series.map(({ reporter }) => reporter))],
     partners: [...new Set(series.map(({ partner }) => partner))].filter((partner) => partner !== ""),

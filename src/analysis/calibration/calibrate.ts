@@ -100,9 +100,19 @@ export async function calibrate(plan: CalibrationPlan): Promise<Calibration> {
     match.kept.length < 2
       ? undefined
       : await abcSmc({
-          ...{ dimensions, particles: draws, seed, simulate, distance: near, start: match.kept },
-          ...{ firstRun: matched, budget: plan.budget - matched, target: NEAR_ENOUGH, of: plan.of },
-          ...{ moves: MOVES, memory: MEMORY, leastAcceptance: LEAST_ACCEPTANCE },
+          dimensions,
+          particles: draws,
+          seed,
+          simulate,
+          distance: near,
+          start: match.kept,
+          firstRun: matched,
+          budget: plan.budget - matched,
+          target: NEAR_ENOUGH,
+          of: plan.of,
+          moves: MOVES,
+          memory: MEMORY,
+          leastAcceptance: LEAST_ACCEPTANCE,
           ...(plan.onStage && { onStage: plan.onStage }),
           ...(plan.resume && { resume: plan.resume }),
         });
@@ -141,7 +151,11 @@ function fitOf(
   const misses = values(after).map((value) => implausibility(value, pattern));
   const ruled = values(before).filter((value) => implausibility(value, pattern) > CUTOFF);
   return {
-    ...{ id, level, target, sd, separates },
+    id,
+    level,
+    target,
+    sd,
+    separates,
     prior: middle(values(before)),
     accepted: middle(values(after)),
     miss: misses.reduce((sum, miss) => sum + miss, 0) / misses.length,

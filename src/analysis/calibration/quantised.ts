@@ -1,7 +1,5 @@
+import { LEVELS } from "../../data/calibrated.ts";
 import { suggestion, UserFault } from "../../engine/faults.ts";
-
-/** Quantiles are kept to this many levels; level k stands for (k + 0.5) / LEVELS. */
-export const LEVELS = 10_000;
 
 /** One accepted draw: a quantile in (0, 1) for each axis. */
 export interface Draw {

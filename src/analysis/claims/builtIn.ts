@@ -19,15 +19,18 @@ const everyStep = model.mechanisms.flatMap(({ steps }) =>
 );
 
 /** The quantity behind a measure: of an outcome, or of a cell such as `growth[CN]`; labels are read off friction. */
-export const measuredBy = (measure: string): string =>
+const measuredBy = (measure: string): string =>
   quantityOf.get(measure) ?? (/^(label\.|RIV|fric>)/.test(measure) ? "fricMax" : measure.split("[")[0]);
 
 /** Worked out from the declarations; nobody types it in. */
 export function directnessOf(claim: Pick<Claim, "mechanism" | "parts">): Directness {
   // What a part is conditional on is not what it measures.
-  const scored = (claim.parts ?? []).flatMap((part) =>
-    part.report ? [] : [part.use === "conditional" ? part.then : part],
-  );
+  const scored = (claim.parts ?? []).flatMap((part) => {
+    if (part.report) return [];
+    if (part.use === "portfolio_contrast")
+      return [{ ...part, outcomes: part.outcomes.filter(({ report }) => !report) }];
+    return [part.use === "conditional" ? part.scored : part];
+  });
   const measured = [...new Set(scored.flatMap(askedByPart).map(({ measure }) => measuredBy(measure)))];
   const mechanism = mechanisms.find(({ name }) => name === claim.mechanism);
   const written = new Set(mechanism?.steps.flatMap(({ writes }) => [...writes]) ?? []);

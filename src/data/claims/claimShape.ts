@@ -37,7 +37,7 @@ export interface WrittenFigure {
   readonly across?: "years" | "states";
 }
 
-export const figureShape: z.ZodType<WrittenFigure> = z.lazy(() =>
+const figureShape: z.ZodType<WrittenFigure> = z.lazy(() =>
   strict({
     measure: text.optional(),
     take: take.optional(),
@@ -85,7 +85,7 @@ const common = {
 };
 const contrasted = { of: figureShape, sign, least: z.number().min(0).optional(), states: states.optional() };
 
-export const partShapes = [
+const partShapes = [
   strict({
     ...common,
     use: z.literal("paired_contrast"),
@@ -262,7 +262,7 @@ const conditional = strict({
   use: z.literal("conditional"),
   if: eventShape,
   in: armName.optional(),
-  then: simple,
+  scored: simple,
 });
 export const partShape = z.union([simple, conditional]);
 

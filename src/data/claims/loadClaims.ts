@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { suggestion, UserFault } from "../../engine/faults.ts";
-import { type Checked, readDocument } from "../document.ts";
+import { type Checked, readDocument, type Source } from "../document.ts";
 import { OWN, openFolder } from "../folder.ts";
 import { type DataSet } from "../records.ts";
-import { type WrittenClaim, claimShape } from "./claimShape.ts";
+import { type WrittenClaim, type WrittenPart, claimShape } from "./claimShape.ts";
 
 /** A claim of the register with its test. */
 export interface Claim extends WrittenClaim {
@@ -46,6 +46,7 @@ function checkClaim({ record, source }: Checked<WrittenClaim>, known: ReadonlySe
     throw new UserFault(
       `${source.place(["id"])}: ${record.parts ? "both parts and untestable given" : "nothing to run"}; give parts, or say in "untestable" why there are none`,
     );
+  checkRankings(record.parts ?? [], source);
   const arms = new Set(["E0", ...Object.keys(record.arms ?? {})]);
   const used = new Set<string>();
   visit(record.parts ?? [], ["parts"], (value, path, around) => {
@@ -63,6 +64,26 @@ function checkClaim({ record, source }: Checked<WrittenClaim>, known: ReadonlySe
       throw new UserFault(
         `${source.placeOfKey(["arms", name])}: no part uses this arm; use it or take it out`,
       );
+}
+
+/** The order that a ranking asks for is one of its items. Throws UserFault. */
+function checkRankings(parts: readonly WrittenPart[], source: Source): void {
+  parts.forEach((part, i) => {
+    const [inner, path] =
+      part.use === "conditional" ? [part.scored, ["parts", i, "scored"]] : [part, ["parts", i]];
+    if (inner.use !== "ranking") return;
+    const items = inner.items.map(({ name }) => name);
+    const named = [
+      ...(inner.first === undefined ? [] : [inner.first]),
+      ...(inner.top ?? []),
+      ...(inner.above ?? []),
+    ];
+    for (const name of named)
+      if (!items.includes(name))
+        throw new UserFault(
+          `${source.place(path)}: no item "${name}"${suggestion(name, items) || `; expected some of ${items.join(", ")}`}`,
+        );
+  });
 }
 
 /** Keys whose values name arms. */

@@ -11,6 +11,7 @@ import {
   together,
   type VerdictKind,
 } from "../../analysis/claims/verdict.ts";
+import type { WrittenPart } from "../../data/claims/claimShape.ts";
 import type { Claim } from "../../data/claims/loadClaims.ts";
 import type { DataSet } from "../../data/records.ts";
 import { claimArm } from "./claimArm.ts";
@@ -57,9 +58,9 @@ export function judgeClaim(
   draws?: DrawnNumbers,
 ): VariantResult {
   const judged = parts.map((part) => attempt(() => judgePart(part, { ...context, arms })));
-  const results = judged.map(({ holds: _, ...rest }, i): PartResult => {
+  const results = judged.map(({ class: kind, figure, against, numbers, runs }, i): PartResult => {
     const { says, use, report = false } = parts[i];
-    return { says, use, report, ...rest };
+    return { says, use, report, class: kind, figure, against, numbers, runs };
   });
   const kind = together(results);
   const worst = deciding(results, kind);
@@ -126,10 +127,12 @@ function builtIn({ mechanism, parts = [] }: Claim, main: VariantResult): boolean
   const signs = main.parts.flatMap(({ report, numbers: { q } }, i) =>
     report || q === undefined ? [] : [{ part: parts[i], q }],
   );
-  return (
-    signs.length > 0 &&
-    signs.every(({ part, q }) => q >= FORCED && directnessOf({ mechanism, parts: [part] }).own.length > 0)
-  );
+  const isOwn = (part: WrittenPart) => {
+    const { own, measured } = directnessOf({ mechanism, parts: [part] });
+    // A portfolio that wins by its own term alone; one that also moves something else is a test of that.
+    return own.length > 0 && (part.use !== "portfolio_contrast" || own.length === measured.length);
+  };
+  return signs.length > 0 && signs.every(({ part, q }) => q >= FORCED && isOwn(part));
 }
 
 /** Another class, and not by the noise of fewer runs; a family in which the claim's subject is missing says nothing. */

@@ -142,7 +142,12 @@ export async function ledger(ask: LedgerOptions, project: Project = openProject(
     await executor.close();
   }
   return {
-    ...{ version, dataHash: data.hash, seed: baseline.seed, runs, folder, complete },
+    version,
+    dataHash: data.hash,
+    seed: baseline.seed,
+    runs,
+    folder,
+    complete,
     variants: variants.map(({ id, title, part }) => ({
       id,
       title,

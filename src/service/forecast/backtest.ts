@@ -70,7 +70,7 @@ const FIT_UNTIL = 2012;
 const BUDGET = 60;
 /** Members of a forecast for each accepted draw; each has luck of its own. */
 const MEMBERS = 2;
-export const REPORT = "backtest.json";
+const REPORT = "backtest.json";
 
 /**
  * Cross-validation inside the record and leave-one-out, kept piece by piece so that a stop loses little; the report is

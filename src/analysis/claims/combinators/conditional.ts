@@ -1,14 +1,17 @@
-import { E0 } from "../figure.ts";
+import type { WrittenPart } from "../../../data/claims/claimShape.ts";
+import { type Asked, E0 } from "../figure.ts";
 import { percent } from "../verdict.ts";
-import { askedByEvent, type Combinator, holding } from "./context.ts";
-import { judgePart, askedByPart } from "./index.ts";
+import { askedByEvent, type Combinator, type Context, holding, type Judged } from "./context.ts";
 
 const FEWEST = 50;
 const RARE = 0.05;
 
-/** Another test, in the runs alone in which something holds. */
-export const conditional: Combinator<"conditional"> = {
-  asked: (part) => [...askedByEvent(part.if, part.in ?? E0), ...askedByPart(part.then)],
+/** Another test, in the runs alone in which something holds; what that test is, the list of combinators knows. */
+export const conditional = (
+  askedByPart: (part: WrittenPart) => Asked[],
+  judgePart: (part: WrittenPart, context: Context) => Judged,
+): Combinator<"conditional"> => ({
+  asked: (part) => [...askedByEvent(part.if, part.in ?? E0), ...askedByPart(part.scored)],
   judge(part, context) {
     const held = holding(part.if, context.arms[part.in ?? E0]);
     const there = held.filter((one) => one !== undefined);
@@ -29,7 +32,7 @@ export const conditional: Combinator<"conditional"> = {
         { ...arm, runs: arm.runs.filter((_, run) => held[run]) },
       ]),
     );
-    const { holds: _, ...judged } = judgePart(part.then, {
+    const { holds: _, ...judged } = judgePart(part.scored, {
       ...context,
       arms,
       runs: held.filter((one) => one === true).length,
@@ -40,4 +43,4 @@ export const conditional: Combinator<"conditional"> = {
       numbers: { ...judged.numbers, condition: share },
     };
   },
-};
+});

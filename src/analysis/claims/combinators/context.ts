@@ -5,7 +5,7 @@ import type { PredictionEvent, WrittenEvent } from "../../../data/predictionEven
 import { resolveEvent } from "../../../data/resolveEvent.ts";
 import { host } from "../../../region/axes.ts";
 import { happens } from "../../predictions/event.ts";
-import { type ArmRuns, type Arms, type Asked, E0, namesOf } from "../figure.ts";
+import { type ArmRuns, type Arms, type Asked } from "../figure.ts";
 import type { Judged } from "../verdict.ts";
 
 export type PartOf<Use extends WrittenPart["use"]> = Extract<WrittenPart, { use: Use }>;
@@ -32,7 +32,7 @@ export const LEAST = 0.02;
 export const runsOf = ({ runs }: Context): number[] => Array.from({ length: runs }, (_, run) => run);
 
 /** An event with its spans and states written out; years must be given in the claim. */
-export function eventOf(event: WrittenEvent): PredictionEvent {
+function eventOf(event: WrittenEvent): PredictionEvent {
   const never = { from: 2001, to: 2045 };
   return resolveEvent(averaged(event), [], {
     window: never,
@@ -83,5 +83,4 @@ export function holding(event: WrittenEvent, { years, columns, runs }: ArmRuns):
   return runs.map((rows) => (rows === undefined ? undefined : happens(resolved, { years, columns, rows })));
 }
 
-export { E0, namesOf };
 export type { Judged };

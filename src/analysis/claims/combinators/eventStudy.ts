@@ -17,12 +17,10 @@ export const eventStudy: Combinator<"event_study"> = {
     const early = before(part);
     if (early !== undefined && meanGap(part, early, context) !== 0)
       return {
-        ...{
-          class: "undetermined",
-          figure: "the arms differ before the event",
-          against: "",
-          runs: context.runs,
-        },
+        class: "undetermined",
+        figure: "the arms differ before the event",
+        against: "",
+        runs: context.runs,
         numbers: { before: meanGap(part, early, context) },
       };
     const judged = contrast(part, context);

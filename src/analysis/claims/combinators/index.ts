@@ -29,7 +29,10 @@ const combinators: { readonly [Use in WrittenPart["use"]]: Combinator<Use> } = {
   hysteresis_half_life: hysteresis,
   threshold_search: thresholdSearch,
   event_study: eventStudy,
-  conditional,
+  conditional: conditional(
+    (part) => askedByPart(part),
+    (part, context) => judgePart(part, context),
+  ),
   regime_classification: regimeClassification,
   data_comparison: dataComparison,
   fact_check: factCheck,

@@ -6,9 +6,8 @@ type Contrast = Pick<PartOf<"paired_contrast">, "a" | "b" | "of" | "sign" | "lea
 
 /** Arm a less arm b in the same draw with the same luck. */
 export const pairedContrast: Combinator<"paired_contrast"> = {
-  asked: ({ a, b, of, control }) => [
-    ...[a, b, ...(control ? [control.a, control.b] : [])].flatMap((arm) => askedBy(of, arm)),
-  ],
+  asked: ({ a, b, of, control }) =>
+    [a, b, ...(control ? [control.a, control.b] : [])].flatMap((arm) => askedBy(of, arm)),
   judge(part, context) {
     const judge = (state?: string) => withControl(part, context, judgeOne(part, context, state), state);
     return part.states === undefined ? judge() : nthBest(states.map(judge), part.states, states);

@@ -15,7 +15,10 @@ export const portfolioContrast: Combinator<"portfolio_contrast"> = {
       report: outcome.report ?? false,
     }));
     const kind = together(scored);
-    const { q, nulls, pairs, shares } = (deciding(scored, kind) ?? scored[0]).numbers;
+    const counted = scored
+      .filter(({ report }) => !report)
+      .toSorted((a, b) => a.numbers["q"] - b.numbers["q"]);
+    const { q, nulls, pairs, shares } = (deciding(counted, kind) ?? scored[0]).numbers;
     return {
       class: kind,
       figure: results
@@ -30,8 +33,10 @@ export const portfolioContrast: Combinator<"portfolio_contrast"> = {
         ...Object.fromEntries(
           results.map(({ outcome, judged }) => [outcome.name, judged.numbers["mean"] ?? Number.NaN]),
         ),
-        // Of the outcome that decides, so that noise between forms of the model can be told from a flip.
-        ...{ q, nulls, pairs, ...(shares !== undefined && { shares }) },
+        q,
+        nulls,
+        pairs,
+        ...(shares !== undefined && { shares }),
       },
       runs: results[0].judged.runs,
     };

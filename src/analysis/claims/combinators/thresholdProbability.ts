@@ -17,7 +17,7 @@ export const thresholdProbability: Combinator<"threshold_probability"> = {
   },
 };
 
-export function judgeShare(held: readonly boolean[], p: number, side: "at_least" | "at_most"): Judged {
+function judgeShare(held: readonly boolean[], p: number, side: "at_least" | "at_most"): Judged {
   const share = held.filter(Boolean).length / held.length;
   const error = Math.sqrt((share * (1 - share)) / held.length);
   const words = side === "at_least" ? "at least" : "at most";

@@ -21,11 +21,12 @@ function idLink(book: Book, root: Root, id: string): Piece {
   return book.facts.some((fact) => fact.id === id) ? html`<a href="${root}facts.html#${id}">${id}</a>` : id;
 }
 
-/** With a minus that cannot be taken for a hyphen, a dash between years and a drawn arrow. */
+/** With a minus that cannot be taken for a hyphen, a dash between years, a drawn arrow, and per cent that stay together. */
 export const printed = (text: string): string =>
   text
     .replaceAll(/(?<![\w.-])-(?=\d)/g, "−")
     .replaceAll(/\b(\d{4})-(?=\d{4}\b)/g, "$1–")
+    .replaceAll(/(\d) %/g, "$1\u00a0%")
     .replaceAll("->", "→");
 
 /** With a capital, where it begins a sentence. */

@@ -1,7 +1,7 @@
 import type { VerdictKind } from "../../../analysis/claims/verdict.ts";
 import type { ClaimReport } from "../ledger.ts";
 import type { Book } from "./book.ts";
-import { claimLabel } from "./chip.ts";
+import { verdictWords } from "./verdictWords.ts";
 
 /** Two claims that pull in two directions. */
 export interface Tension {
@@ -75,12 +75,7 @@ const formsFor = (winner: ClaimReport, loser: ClaimReport): string[] =>
       ),
     );
 
-function whyNot(one: ClaimReport, other: ClaimReport): string {
-  const untested = [one, other].filter(({ claim }) => claim.parts === undefined);
-  if (untested.length > 0) return `no test of ${untested.map(({ claim }) => claim.id).join(" and ")}`;
-  const [first, second] = [passed(one), passed(other)];
-  if (first && second) return "both pass their own tests in the same runs";
-  if (first === false && second === false) return "neither passes its test";
-  const open = [one, other].filter((report) => passed(report) === undefined);
-  return open.map((report) => `${report.claim.id} is ${claimLabel(report).toLowerCase()}`).join(" and ");
-}
+const whyNot = (one: ClaimReport, other: ClaimReport): string =>
+  passed(one) === true && passed(other) === true
+    ? "both pass their own tests in the same runs"
+    : `${one.claim.id} ${verdictWords[one.verdict].clause}, ${other.claim.id} ${verdictWords[other.verdict].clause}`;
