@@ -20,7 +20,7 @@ export function ledgerText({ claims, runs, seed, variants, folder }: Ledger, wid
 }
 
 /** One claim whole. */
-export function claimText(report: ClaimReport, { runs, variants }: Ledger, width: number): string {
+export function claimText(report: ClaimReport, { runs, seed, variants }: Ledger, width: number): string {
   const { claim, verdict, hingesOn, results, directness } = report;
   const [main, ...others] = results;
   const line = (text: string, indent = "") => wrap(text, width, indent);
@@ -61,7 +61,7 @@ export function claimText(report: ClaimReport, { runs, variants }: Ledger, width
     ),
     ...section("Related", claim.related.length === 0 ? [] : [claim.related.join(", ")]),
     "",
-    `${main?.runs ?? runs} runs. Again: multivector claim ${claim.id} --runs ${runs}. The test: ${claim.file}`,
+    `${main?.runs ?? runs} runs. Again: multivector claim ${claim.id} --runs ${runs}${seed === 1 ? "" : ` --seed ${seed}`}${variants.length === 1 ? " --quick" : ""}. The test: ${claim.file}`,
   ].join("\n");
 
   function directText({ claim: { mechanism } }: ClaimReport): string {

@@ -16,6 +16,7 @@ test("every command explains itself with an example", async () => {
     "claims",
     "claim",
     "ledger",
+    "planted",
     "calibrate",
     "forecast",
     "score",

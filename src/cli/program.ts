@@ -12,6 +12,7 @@ import { addForecast } from "./commands/forecast.ts";
 import { addImport } from "./commands/import.ts";
 import { addLedger } from "./commands/ledger.ts";
 import { addList } from "./commands/list.ts";
+import { addPlanted } from "./commands/planted.ts";
 import { addPredictions } from "./commands/predictions.ts";
 import { addReplay } from "./commands/replay.ts";
 import { addRun } from "./commands/run.ts";
@@ -32,6 +33,7 @@ const commands = [
   addClaims,
   addClaim,
   addLedger,
+  addPlanted,
   addCalibrate,
   addForecast,
   addScore,

@@ -19,7 +19,9 @@ export interface Folder {
 
 /** Opens a folder without the parts in it that are `apart`. Throws UserFault where it cannot be read. */
 export function openFolder(root: string, shown: string, apart: readonly string[] = []): Folder {
-  const names = list(root, shown).filter((name) => !apart.some((part) => name.startsWith(`${part}/`)));
+  const names = list(root, shown).filter(
+    (name) => !apart.some((part) => name === part || name.startsWith(`${part}/`)),
+  );
   const bytes = new Map(names.map((name) => [name, readBytes(join(root, name), `${shown}/${name}`)]));
   return {
     shown,

@@ -16,7 +16,14 @@ import { checkName } from "./references.ts";
 import { readWorld, readWorldFacts } from "./worlds.ts";
 
 /** Read only when asked for, by loaders of their own; an arm that uses calibrated draws names their hash itself. */
-const apart = ["observations", "calibration", "predictions", "evidence/claims"];
+const apart = [
+  "observations",
+  "calibration",
+  "predictions",
+  "evidence/claims",
+  "evidence/shifts.yaml",
+  "evidence/planted.yaml",
+];
 
 /**
  * Reads and checks everything under a data folder; the package's own unless given.

@@ -114,7 +114,11 @@ function memberPath(
 ): number[] {
   const { observable } = ensemble.series[place];
   const own = (year: number) => valueAt(ensemble, ensemble.members[member], row(ensemble, year), place);
-  if (observable.kind === "state") return years.map(own);
+  if (observable.kind === "state") {
+    // A run's own past may differ from the record; from the last observed state on it moves as the run does.
+    const known = history.get(last);
+    return years.map((year) => (known === undefined ? own(year) : known + own(year) - own(last)));
+  }
   const past = residualOf(history, own, shown);
   const chance = aimed(seed, member);
   const { reporter, partner } = ensemble.series[place];

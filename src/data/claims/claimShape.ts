@@ -264,7 +264,7 @@ const conditional = strict({
   in: armName.optional(),
   scored: simple,
 });
-export const partShape = z.union([simple, conditional]);
+export const partShape = z.discriminatedUnion("use", [...partShapes, conditional]);
 
 export const claimShape = strict({
   id: z.string().regex(/^[AB]-\d{3}$/, "expected an id such as A-019"),

@@ -46,7 +46,11 @@ export function loadPlanted({ folder }: Pick<DataSet, "folder">, claims: readonl
   record.twins.forEach((planted, i) => {
     const claim = known.get(planted.claim);
     if (claim === undefined)
-      throw at(source, ["twins", i, "claim"], `no claim ${planted.claim}${suggestion(planted.claim, known.keys())}`);
+      throw at(
+        source,
+        ["twins", i, "claim"],
+        `no claim ${planted.claim}${suggestion(planted.claim, known.keys())}`,
+      );
     if (seen.has(claim.id)) throw at(source, ["twins", i, "claim"], `${claim.id} is given twice; keep one`);
     seen.add(claim.id);
     planted.parts.forEach((part, k) => checkPart(part, claim, source, ["twins", i, "parts", k]));
@@ -57,7 +61,11 @@ export function loadPlanted({ folder }: Pick<DataSet, "folder">, claims: readonl
 function checkPart(planted: ReversedPart | RaisedPart, claim: Claim, source: Source, path: Path): void {
   const part = claim.parts?.[planted.part];
   if (part === undefined || part.report === true)
-    throw at(source, [...path, "part"], `${claim.id} has no scored part ${planted.part}; expected one of ${scored(claim)}`);
+    throw at(
+      source,
+      [...path, "part"],
+      `${claim.id} has no scored part ${planted.part}; expected one of ${scored(claim)}`,
+    );
   if ("set" in planted) checkRaised(planted, part, source, path);
   else checkSwap(planted, part, source, path);
 }
@@ -70,21 +78,37 @@ function checkRaised({ set }: RaisedPart, part: WrittenPart, source: Source, pat
   set.forEach((one, i) => {
     const made = setAt(value, one.at, one.to);
     if (made.places === 0)
-      throw at(source, [...path, "set", i, "at"], `no number other than ${one.to} at "${one.at}" of this part`);
+      throw at(
+        source,
+        [...path, "set", i, "at"],
+        `no number other than ${one.to} at "${one.at}" of this part`,
+      );
     value = made.value;
   });
   const checked = partShape.safeParse(value);
   if (!checked.success)
-    throw at(source, [...path, "set"], `no part can be so: ${checked.error.issues[0].path.join(".")} is out of range`);
+    throw at(
+      source,
+      [...path, "set"],
+      `no part can be so: ${checked.error.issues[0].path.join(".")} is out of range`,
+    );
 }
 
 function checkSwap({ swap }: ReversedPart, part: WrittenPart, source: Source, path: Path): void {
   const names = part.use === "ranking" ? part.items.map(({ name }) => name) : [];
   if ((part.use === "ranking") !== (swap !== undefined))
-    throw at(source, path, swap ? `${part.use} has no items to swap; leave swap out` : "a ranking needs swap: two of its items");
+    throw at(
+      source,
+      path,
+      swap ? `${part.use} has no items to swap; leave swap out` : "a ranking needs swap: two of its items",
+    );
   for (const name of swap ?? [])
     if (!names.includes(name))
-      throw at(source, [...path, "swap"], `no item "${name}"${suggestion(name, names) || `; expected ${names.join(", ")}`}`);
+      throw at(
+        source,
+        [...path, "swap"],
+        `no item "${name}"${suggestion(name, names) || `; expected ${names.join(", ")}`}`,
+      );
 }
 
 const at = (source: Source, path: Path, fault: string): UserFault =>

@@ -46,7 +46,7 @@ export async function armRuns(
 }
 
 /** Whole years to the last that is asked for; arms that differ from 2026 on alone, and are asked for later years alone, branch off. */
-function readied({ arm, measures, first, last }: ArmQuestion): Arm {
+export function readied({ arm, measures, first, last }: ArmQuestion): Arm {
   const { changes } = arm.scenario;
   const late = changes.length > 0 && changes.every(({ at }) => at >= FUTURE) && first >= 2026;
   const plain = arm.policy === undefined && arm.set.length === 0 && arm.known === undefined;

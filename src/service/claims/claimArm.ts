@@ -1,5 +1,7 @@
 import type { Arm } from "../../analysis/experiment/arm.ts";
+import { calibratedSet } from "../../analysis/experiment/calibratedDraw.ts";
 import { familyForm } from "../../analysis/rivals/families.ts";
+import { calibratedDraws } from "../../data/calibrated.ts";
 import type { WrittenArm } from "../../data/claims/claimShape.ts";
 import type { DataSet } from "../../data/records.ts";
 import { suggestion, UserFault } from "../../engine/faults.ts";
@@ -23,8 +25,8 @@ export function claimArm(written: WrittenArm, baseline: Arm, data: DataSet, wher
     redrawn,
   } = written;
   const start =
-    scenario === undefined ? baseline.scenario : named(data.scenarios, scenario, `${where} scenario`);
-  const chosen = policy === undefined ? baseline.policy : named(data.policies, policy, `${where} policy`);
+    scenario === undefined ? baseline.scenario : named(data.scenarios, scenario, "scenarios", where);
+  const chosen = policy === undefined ? baseline.policy : named(data.policies, policy, "policies", where);
   const options = { ...baseline.structure.options };
   const form = readStructure(
     structure,
@@ -33,6 +35,10 @@ export function claimArm(written: WrittenArm, baseline: Arm, data: DataSet, wher
   );
   const rival = family && familyForm(family, { ...options, ...form.options });
   const held = { ...baseline.parameters, ...rival?.parameters, ...parameters };
+  const whole = {
+    options: { ...options, ...form.options },
+    off: { ...baseline.structure.off, ...rival?.structure.off, ...form.off },
+  };
   return {
     ...baseline,
     name: where,
@@ -41,10 +47,11 @@ export function claimArm(written: WrittenArm, baseline: Arm, data: DataSet, wher
         ? start
         : { ...start, id: "claim", changes: [...start.changes, ...changes.map(unreasoned)] },
     ...(chosen && { policy: chosen }),
-    structure: {
-      options: { ...options, ...form.options },
-      off: { ...baseline.structure.off, ...rival?.structure.off, ...form.off },
-    },
+    structure: whole,
+    // Another damping has draws of its own.
+    ...(baseline.calibration !== undefined && {
+      calibration: calibratedDraws(calibratedSet({ structure: whole }), data.folder).hash,
+    }),
     withhold: [...baseline.withhold, ...(withhold ?? [])],
     ...(Object.keys(held).length > 0 && { parameters: held }),
     ...(redrawn && { redrawn }),
@@ -55,13 +62,16 @@ export function claimArm(written: WrittenArm, baseline: Arm, data: DataSet, wher
 /** Reasons decide nothing, so arms that differ in them alone are one. */
 const unreasoned = <T extends { readonly because: string }>(change: T): T => ({ ...change, because: "" });
 
-function named<T extends { readonly id: string }>(list: readonly T[], id: string, where: string): T {
+function named<T extends { readonly id: string }>(
+  list: readonly T[],
+  id: string,
+  kind: string,
+  where: string,
+): T {
   const found = list.find((one) => one.id === id);
   if (found) return found;
+  const known = list.map((one) => one.id);
   throw new UserFault(
-    `${where}: no such thing as ${id}${suggestion(
-      id,
-      list.map((one) => one.id),
-    )}`,
+    `${where}: no ${id} among ${kind}${suggestion(id, known) || "."} See: multivector list ${kind}`,
   );
 }

@@ -155,7 +155,8 @@ function distinctly(main: VariantResult, other: VariantResult): boolean {
     const error = Math.sqrt(0.25 / Math.max(1, runs));
     return SHARES.flatMap((name) => {
       const [one, two] = [part.numbers[name], numbers[name]];
-      return one === undefined || two === undefined ? [] : [Math.abs(one - two) > 2 * error];
+      // What was no number comes back from a file as null.
+      return Number.isFinite(one) && Number.isFinite(two) ? [Math.abs(one - two) > 2 * error] : [];
     });
   });
   return pairs.length === 0 || pairs.some(Boolean);

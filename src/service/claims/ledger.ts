@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { ArmRuns, Arms } from "../../analysis/claims/figure.ts";
+import type { Executor } from "../../analysis/ensemble/executor.ts";
 import type { Decisive } from "../../analysis/claims/regional.ts";
 import { type Directness, directnessOf } from "../../analysis/claims/builtIn.ts";
 import { type Claim, loadClaims } from "../../data/claims/loadClaims.ts";
@@ -29,12 +30,16 @@ import { fitted } from "./pressure.ts";
 import { MAIN, type Variant, variantsOf } from "./variants.ts";
 
 export interface LedgerOptions {
+  /** Judged in place of those of the data folder. */
+  readonly claims?: readonly Claim[];
   /** Ids; all unless given. */
   readonly ids?: readonly string[];
   readonly document?: string;
   readonly runs?: number | string;
   readonly seed?: number | string;
   readonly workers?: number | string;
+  /** Number of the first run, 0 unless given: which calibrated draw a run uses goes by its number, whatever the seed. */
+  readonly firstRun?: number;
   /** Folder in which results are kept; studies/ledger unless given. */
   readonly out?: string;
   /** The main form of the model alone. */
@@ -73,12 +78,13 @@ export async function ledger(ask: LedgerOptions, project: Project = openProject(
   const runs = whole(ask.runs ?? 400, "--runs", 20, MOST_RUNS);
   const workers = whole(ask.workers ?? availableParallelism(), "--workers", 1, 256);
   const folder = ask.out ?? join("studies", "ledger");
-  const claims = chooseClaims(loadClaims(data), ask);
+  const claims = chooseClaims(ask.claims ?? loadClaims(data), ask);
   const baseline = readArm({ to: "2045-Q4", ...(ask.seed === undefined ? {} : { seed: ask.seed }) }, data);
   const variants = variantsOf(baseline, data).filter(({ id }) => !ask.quick || id === MAIN);
   const clock = makeClock(ask.onProgress);
   const kept = keepIn(folder);
-  const executor = makeStudyExecutor([], { workers, data });
+  const { firstRun = 0 } = ask;
+  const executor = startingAt(firstRun, makeStudyExecutor([], { workers, data }));
   const observed = loadObservations();
   const drawn = drawnNumbers(baseline, data);
   const results = new Map<string, VariantResult[]>(claims.map(({ id }) => [id, []]));
@@ -98,6 +104,7 @@ export async function ledger(ask: LedgerOptions, project: Project = openProject(
         variant,
         some,
         { arms: claim.arms, parts: claim.parts },
+        ...(firstRun === 0 ? [] : [firstRun]),
       ];
       const open: Claim[] = [];
       for (const claim of claims) {
@@ -121,7 +128,7 @@ export async function ledger(ask: LedgerOptions, project: Project = openProject(
           for (const [name, key] of arms)
             made[name] = await plan.runsOf(key, some, executor, ask.signal, counted);
           const context = { runs: some, observations: () => observed.observations, facts: data.facts };
-          const numbers = variant.id === MAIN ? drawn : undefined;
+          const numbers = variant.id === MAIN && firstRun === 0 ? drawn : undefined;
           const result = judgeClaim(claim, variant, made as Arms, context, numbers);
           await kept.get(keyOf(claim), async () => Promise.resolve(result));
           results.get(claim.id)!.push(result);
@@ -167,6 +174,12 @@ export async function ledger(ask: LedgerOptions, project: Project = openProject(
       })),
   };
 }
+
+/** Runs with other numbers, and so other draws. */
+const startingAt = (run: number, executor: Executor): Executor => ({
+  ...executor,
+  runBatch: async (arm, first, count, signal) => executor.runBatch(arm, run + first, count, signal),
+});
 
 /** Quantiles of the drawn numbers of the main variant, worked out when first asked for. */
 function drawnNumbers(baseline: Arm, data: DataSet): DrawnNumbers {

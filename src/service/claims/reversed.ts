@@ -35,7 +35,7 @@ export function reversed(part: WrittenPart, swap?: Pair): WrittenPart {
     case "portfolio_contrast":
       return { ...part, a: part.b, b: part.a };
     case "conditional":
-      return { ...part, then: reversed(part.then, swap) as PartOf<"conditional">["then"] };
+      return { ...part, scored: reversed(part.scored, swap) as PartOf<"conditional">["scored"] };
     case "fact_check":
       throw without(part);
   }

@@ -7,8 +7,9 @@ import { openProject } from "../../../src/service/project.ts";
 
 export const { data } = openProject();
 
-/** The region under one arm, as users ask for it. */
-export const regionOf = (options: ArmOptions = {}): Experiment => prepareArm(options, data).experiment;
+/** The region under one arm, as users ask for it, but with priors: what must hold does not hang on what the record accepts. */
+export const regionOf = (options: ArmOptions = {}): Experiment =>
+  prepareArm({ draws: "prior", ...options }, data).experiment;
 
 /** Plays one run of an arm in a simulation of its own or another one, such as one of a changed model. */
 export function play(

@@ -26,7 +26,7 @@ ${Object.entries(verdictWords).map(([kind, { meaning }]) => html`<dt>${chip(kind
 <section><h2>Kinds of tests</h2>
 <ul>
 ${Object.entries(testWords).map(([use, words]) => html`<li>${words} <code>${use}</code></li>\n`)}</ul></section>
-<section><h2>Forms of the model</h2>
+<section><h2 id="forms">Forms of the model</h2>
 ${forms(book)}</section>
 <section><h2>The reports</h2>
 <ul>

@@ -19,7 +19,7 @@ export const claimChip = (report: ClaimReport): Html => chip(report.verdict, cla
 const MOST = 3;
 
 /** Words of a claim's verdict. */
-export function claimLabel({ verdict, hingesOn, results }: ClaimReport): string {
+function claimLabel({ verdict, hingesOn, results }: ClaimReport): string {
   if (verdict !== "hinges") return verdictWords[verdict].label;
   const what =
     hingesOn.length <= MOST ? hingesOn.join(", ") : `${hingesOn.length} of ${results.length - 1} forms`;

@@ -1,5 +1,5 @@
 import type { ClaimReport } from "../ledger.ts";
-import { type Book, titlesOf } from "./book.ts";
+import type { Book } from "./book.ts";
 import { mark } from "./chip.ts";
 import { type Html, html } from "./html.ts";
 import { verdictWords } from "./verdictWords.ts";
@@ -17,19 +17,14 @@ export function formsOf(
     const differs = hingesOn.includes(variant);
     const name = differs ? "differs" : silent ? "silent" : "same";
     const words = silent ? "its subject is missing" : verdictWords[kind].label;
-    return html`<li class="${name}"><b>${variant}</b> ${silent ? undefined : mark(kind)} <span>${words}</span>${differs ? html` <strong>differs</strong>` : undefined}<span class="quiet">${about(variant, title)}, ${runs} runs</span></li>\n`;
+    return html`<li class="${name}"><b>${variant}</b> ${silent ? undefined : mark(kind)} <span>${words}</span>${differs ? html` <strong>differs</strong>` : undefined}<span class="quiet">${title}, ${runs} runs</span></li>\n`;
   });
   return html`<p>${verdict(hingesOn.length, main.class)}</p>
-<ul class="forms">\n${marks}</ul>\n`;
+<ul class="forms">\n${marks}</ul>
+<p class="quiet"><a href="../about.html#forms">What the forms are</a></p>\n`;
 }
 
 const verdict = (differing: number, kind: keyof typeof verdictWords): string =>
   differing === 0
     ? `${verdictWords[kind].label} in the main form; in no other form is the result distinctly another.`
     : `${verdictWords[kind].label} in the main form; another result in ${differing} ${differing === 1 ? "form" : "forms"}.`;
-
-/** A rival explanation by the mechanisms that make it. */
-function about(variant: string, title: string): string {
-  const titles = titlesOf(variant);
-  return titles.length === 0 ? title : `${titles[0]}${titles.length > 1 ? " and others" : ""}, alone`;
-}

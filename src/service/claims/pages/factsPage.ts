@@ -3,7 +3,7 @@ import { type Book, documentYear } from "./book.ts";
 import { type Finding, findingKinds, findingOf, noteText } from "./factNotes.ts";
 import { framed } from "./frame.ts";
 import { type Html, html, slug } from "./html.ts";
-import { linked } from "./links.ts";
+import { linked, printed } from "./links.ts";
 
 /** All facts of the reports: first those in which our notes find fault, then other notes, then the rest. */
 export function factsPage(book: Book): string {
@@ -48,8 +48,13 @@ ${rows.map((row) => line(book, row, noted))}</tbody></table></section>
 `;
 }
 
-const line = (book: Book, { fact, kind }: Row, noted: boolean): Html =>
-  html`<tr id="${fact.id}"><th scope="row">${fact.id}</th><td>${statement(fact)} <span class="quiet">${documentYear(book, fact.document)}, ${fact.section}</span></td>${noted ? html`<td>${kind === undefined ? undefined : html`<b>${kind}${isPartly(fact) ? ", in part" : ""}.</b> `}${linked(book, "", noteText(fact, kind))}</td>` : undefined}</tr>\n`;
+function line(book: Book, { fact, kind }: Row, noted: boolean): Html {
+  const [finding, rest] = noteText(fact, kind);
+  const bold = finding === "" ? undefined : html`<b>${finding}</b>`;
+  const note = noted ? html`<td>${bold}${linked(book, "", rest)}</td>` : undefined;
+  const where = html`<span class="quiet">${documentYear(book, fact.document)}, ${fact.section}</span>`;
+  return html`<tr id="${fact.id}"><th scope="row">${fact.id}</th><td>${printed(statement(fact))} ${where}</td>${note}</tr>\n`;
+}
 
 const statement = ({ subject, predicate, objectOrValue, unit, dateOrPeriod }: FactRecord): string =>
   `${[subject, predicate, objectOrValue, unit].filter((text) => text !== "").join(" ")}${dateOrPeriod === "" ? "" : ` (${dateOrPeriod})`}`;

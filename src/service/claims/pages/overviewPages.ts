@@ -39,10 +39,11 @@ ${groups.map((group) => section(book, group))}`;
 export function reportPage(book: Book): string {
   const groups = documentsOf(book).flatMap((document) => {
     const own = book.ledger.claims.filter(({ claim }) => claim.document === document);
-    const sections = [...Map.groupBy(own, ({ claim }) => claim.section)];
-    return sections.map(([title, claims]): Group => {
-      const year = documentYear(book, document);
-      return { id: slug(`${document} ${title}`), title: `${year}: ${title}`, claims };
+    // By anchor, so that a capital more or less in the name of a section makes no second one.
+    const sections = Map.groupBy(own, ({ claim }) => slug(`${document} ${claim.section}`));
+    return Array.from(sections, ([id, claims]): Group => {
+      const title = `${documentYear(book, document)}: ${claims[0].claim.section}`;
+      return { id, title, claims };
     });
   });
   return listPage(book, "by-report.html", "Claims by report and section", groups);

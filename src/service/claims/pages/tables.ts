@@ -1,72 +1,28 @@
-import type { Ledger } from "../ledger.ts";
+import type { PartResult } from "../../../analysis/claims/verdict.ts";
+import type { ClaimReport, Ledger } from "../ledger.ts";
 
-/** All claims, one line each, as CSV (RFC 4180). */
-export const claimsCsv = ({ claims }: Ledger): string =>
-  csv(
-    [
-      "id",
-      "document",
-      "section",
-      "kind",
-      "mechanism",
-      "says",
-      "verdict",
-      "class",
-      "hinges_on",
-      "because",
-      "runs",
-    ].concat(["measured", "written_by_mechanism", "steps", "agrees_with", "in_tension_with", "untestable"]),
-    claims.map(({ claim, verdict, class: kind, hingesOn, because, results, directness }) => [
-      claim.id,
-      claim.document,
-      claim.section,
-      claim.kind,
-      claim.mechanism,
-      claim.says,
-      verdict,
-      kind,
-      hingesOn.join(" "),
-      because,
-      results[0]?.runs,
-      directness.measured.join(" "),
-      directness.own.join(" "),
-      directness.steps,
-      related(claim.related, "+"),
-      related(claim.related, "-"),
-      claim.untestable,
-    ]),
-  );
+type Cell = string | number | undefined | null;
+type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;
 
-/** Numbers that have a column of their own. */
-const columns = ["mean", "low", "high", "least", "q", "share", "p", "asked"];
-
-/** All parts of all tests in all forms of the model, one line each; numbers of rarer kinds as JSON. */
-export const partsCsv = ({ claims }: Ledger): string =>
-  csv(
-    [
-      "claim",
-      "form",
-      "part",
-      "says",
-      "use",
-      "reported",
-      "class",
-      "figure",
-      "against",
-      "runs",
-      ...columns,
-      "numbers",
-    ],
-    claims.flatMap(({ claim, results }) =>
-      results.flatMap(({ variant, parts }) =>
-        parts.map(({ says, use, report, class: kind, figure, against, runs, numbers }, i) => [
-          ...[claim.id, variant, i + 1, says, use, report ? "yes" : "no", kind, figure, against, runs],
-          ...columns.map((name) => numbers[name]),
-          JSON.stringify(numbers),
-        ]),
-      ),
-    ),
-  );
+const claimColumns: Columns<ClaimReport> = {
+  id: ({ claim }) => claim.id,
+  document: ({ claim }) => claim.document,
+  section: ({ claim }) => claim.section,
+  kind: ({ claim }) => claim.kind,
+  mechanism: ({ claim }) => claim.mechanism,
+  says: ({ claim }) => claim.says,
+  verdict: ({ verdict }) => verdict,
+  class: (report) => report.class,
+  hinges_on: ({ hingesOn }) => hingesOn.join(" "),
+  because: ({ because }) => because,
+  runs: ({ results }) => results[0]?.runs,
+  measured: ({ directness }) => directness.measured.join(" "),
+  written_by_mechanism: ({ directness }) => directness.own.join(" "),
+  steps: ({ directness }) => directness.steps,
+  agrees_with: ({ claim }) => related(claim.related, "+"),
+  in_tension_with: ({ claim }) => related(claim.related, "-"),
+  untestable: ({ claim }) => claim.untestable,
+};
 
 const related = (signed: readonly string[], sign: string): string =>
   signed
@@ -74,10 +30,48 @@ const related = (signed: readonly string[], sign: string): string =>
     .map((one) => one.slice(1))
     .join(" ");
 
-type Cell = string | number | undefined | null;
+interface Part extends PartResult {
+  readonly claim: string;
+  readonly form: string;
+  readonly number: number;
+}
 
-const csv = (head: readonly string[], rows: readonly (readonly Cell[])[]): string =>
-  [head, ...rows].map((row) => `${row.map(quoted).join(",")}\r\n`).join("");
+/** Numbers that have a column of their own. */
+const numbers = ["mean", "low", "high", "least", "q", "share", "p", "asked"];
+
+const partColumns: Columns<Part> = {
+  claim: ({ claim }) => claim,
+  form: ({ form }) => form,
+  part: ({ number }) => number,
+  says: ({ says }) => says,
+  use: ({ use }) => use,
+  reported: ({ report }) => (report ? "yes" : "no"),
+  class: (part) => part.class,
+  figure: ({ figure }) => figure,
+  against: ({ against }) => against,
+  runs: ({ runs }) => runs,
+  ...Object.fromEntries(numbers.map((name) => [name, (part: Part) => part.numbers[name]])),
+  numbers: (part) => JSON.stringify(part.numbers),
+};
+
+/** All claims, one line each, as CSV (RFC 4180). */
+export const claimsCsv = ({ claims }: Ledger): string => csv(claimColumns, claims);
+
+/** All parts of all tests in all forms of the model, one line each; `numbers` holds those of rarer kinds too, as JSON. */
+export const partsCsv = ({ claims }: Ledger): string =>
+  csv(
+    partColumns,
+    claims.flatMap(({ claim, results }) =>
+      results.flatMap(({ variant, parts }) =>
+        parts.map((part, i): Part => ({ ...part, claim: claim.id, form: variant, number: i + 1 })),
+      ),
+    ),
+  );
+
+const csv = <Row>(columns: Columns<Row>, rows: readonly Row[]): string =>
+  [Object.keys(columns), ...rows.map((row) => Object.values(columns).map((cellOf) => cellOf(row)))]
+    .map((cells) => `${cells.map(quoted).join(",")}\r\n`)
+    .join("");
 
 function quoted(cell: Cell): string {
   const text = cell === undefined || cell === null || Number.isNaN(cell) ? "" : String(cell);
