@@ -32,10 +32,15 @@ function versionOf(): string {
   const { version } = JSON.parse(readFileSync(join(CODE, "..", "package.json"), "utf8")) as {
     version: string;
   };
+  return `${version}+${codeHash(MODEL)}`;
+}
+
+/** Eight digits over the code of some folders, tests left out. */
+export function codeHash(folders: readonly string[]): string {
   const hash = createHash("sha256");
-  for (const name of MODEL.flatMap(codeIn).sort())
+  for (const name of folders.flatMap(codeIn).sort())
     hash.update(`${name}\0${readFileSync(join(CODE, name), "utf8").replaceAll("\r\n", "\n")}\0`);
-  return `${version}+${hash.digest("hex").slice(0, 8)}`;
+  return hash.digest("hex").slice(0, 8);
 }
 
 function codeIn(folder: string): string[] {

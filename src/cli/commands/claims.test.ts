@@ -9,9 +9,9 @@ test(
   { timeout },
   () =>
     inFolder(async (cwd) => {
-      const { code, stdout, stderr } = await runCli(["claim", "A-019", ...few, "--seed", "3"], cwd);
+      const { code, stdout, stderr } = await runCli(["claim", "B-001", ...few, "--seed", "3"], cwd);
       expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-      expect(stdout).toMatch(/^A-019, lse-2026, Gradual realignment without direct competition: mechanism\n/);
+      expect(stdout).toMatch(/^B-001, alert-2020, Key takeaways: structural\n/);
       expect(stdout).toMatch(/\nVerdict: \w+/);
       for (const head of [
         "Test",
@@ -20,19 +20,22 @@ test(
         "How near the test is to the mechanism",
       ])
         expect(stdout).toContain(`\n${head}\n  `);
-      expect(stdout.replaceAll(/\s+/g, " ")).toMatch(
-        /Russian balancing rises when the war ends: [+-][\d.]+ \[/,
-      );
-      expect(stdout.replaceAll(/\s+/g, " ")).toMatch(/incidents follow: .* -> reported only/);
+      const flowing = stdout.replaceAll(/\s+/g, " ");
+      expect(flowing).toMatch(/Russia makes an effort: \d+ % of runs .*, at least 80 % asked -> \w+/);
+      expect(flowing).toMatch(/spend more than any other: holds in .* -> reported only/);
       expect(stdout).toMatch(
-        /\n20 runs\. Again: multivector claim A-019 --runs 20 --seed 3 --quick\. The test: data\/evidence\/claims\/A-019\.yaml\n$/,
+        /\n20 runs\. Again: multivector claim B-001 --runs 20 --seed 3 --quick\. The test: data\/evidence\/claims\/B-001\.yaml\n$/,
       );
 
       const none = await runCli(
-        ["claims", "A-019", "A-016", ...few, "--seed", "3", "--verdict", "not-testable", "--json"],
+        ["claims", "B-013", ...few, "--seed", "3", "--verdict", "not-testable", "--json"],
         cwd,
       );
-      expect(JSON.parse(none.stdout)).toMatchObject({ runs: 20, seed: 3, claims: [] });
+      expect(JSON.parse(none.stdout)).toMatchObject({
+        runs: 20,
+        seed: 3,
+        claims: [{ claim: { id: "B-013" }, verdict: "not testable" }],
+      });
     }),
 );
 

@@ -17,7 +17,8 @@ import { MAIN, variantsOf } from "./variants.ts";
 const root = mkdtempSync(join(tmpdir(), "multivector-ledger-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const ids = ["A-010", "A-019", "A-033"];
+/** A trend, a contrast with an event withheld, and the record: two arms for the three. */
+const ids = ["A-037", "B-015", "B-062"];
 /** The ledger as JSON without its folder, and how many runs were asked for. */
 async function judged(folder: string, ask: LedgerOptions) {
   let asked = 0;
@@ -38,10 +39,11 @@ test("a ledger is the same with one worker and with two, and asked again it runs
   const again = await judged("one", { workers: 2 });
   expect(two.text).toBe(one.text);
   expect(again.text).toBe(one.text);
-  // A baseline that the three share, and an arm each.
-  expect([one.asked, two.asked, again.asked]).toEqual([80, 80, 0]);
+  // A baseline that the three share, and the arm without the event.
+  expect([one.asked, two.asked, again.asked]).toEqual([40, 40, 0]);
   expect(one.made.claims.map(({ claim }) => claim.id)).toEqual(ids);
-  expect(one.made.claims[0]).toMatchObject({ verdict: "built in", directness: { own: ["hazardFactor"] } });
+  expect(one.made.claims.map(({ results }) => results.length)).toEqual([1, 1, 1]);
+  expect(one.made.claims[0].directness).toMatchObject({ own: ["assertPol"], steps: 0 });
   expect(one.made.variants).toMatchObject([{ id: MAIN, runs: 20 }]);
 });
 
@@ -59,7 +61,7 @@ test("an unknown claim, document and number of runs are refused in one line", as
 });
 
 /** Opinion of Russia held high from 2026 on, and the rules of opinion drawn anew: neither reaches China's growth. */
-const of = { measure: "growth[CN]", over: [2026, 2030] };
+const of = { measure: "growth[CN]", over: [2026, 2027] };
 const pair = { a: "liked", b: "E0", of };
 const common = { says: "China grows" };
 const arms = {
@@ -143,8 +145,8 @@ test("a claim about what nothing here affects is contradicted or undetermined, w
   } as unknown as Claim;
   const made: Record<string, Arms[string]> = {};
   for (const [name, question] of questionsOf({ ...claim, file: "A-900.yaml" }, main, data))
-    made[name] = await armRuns(question, 60, executor, 60, undefined, () => {});
-  const context = { runs: 60, observations: () => [], facts: data.facts };
+    made[name] = await armRuns(question, 50, executor, 50, undefined, () => {});
+  const context = { runs: 50, observations: () => [], facts: data.facts };
   for (const part of parts) {
     const result = judgeClaim({ ...claim, parts: [part] }, main, made, context);
     const { verdict } = verdictOf({ ...claim, parts: [part] }, [result]);

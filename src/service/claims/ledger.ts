@@ -14,7 +14,7 @@ import { suggestion, UserFault } from "../../engine/faults.ts";
 import { keepIn } from "../../store/kept.ts";
 import { readArm } from "../arm.ts";
 import { makeStudyExecutor } from "../executor.ts";
-import { openProject, type Project } from "../project.ts";
+import { codeHash, openProject, type Project } from "../project.ts";
 import { makeClock, type Progress } from "../progress.ts";
 import { MOST_RUNS, whole } from "../whole.ts";
 import { type ArmQuestion, armRuns } from "./armRuns.ts";
@@ -87,6 +87,7 @@ export async function ledger(ask: LedgerOptions, project: Project = openProject(
   const executor = startingAt(firstRun, makeStudyExecutor([], { workers, data }));
   const observed = loadObservations();
   const drawn = drawnNumbers(baseline, data);
+  const judged = codeHash(["service/claims"]);
   const results = new Map<string, VariantResult[]>(claims.map(({ id }) => [id, []]));
   let [done, total] = [0, 0];
   const counted = (more: number) => clock.report({ done: (done += more), total, failed: 0 });
@@ -98,6 +99,7 @@ export async function ledger(ask: LedgerOptions, project: Project = openProject(
       const some = Math.max(20, Math.round(runs * variant.part));
       const keyOf = (claim: Claim) => [
         version,
+        judged,
         data.hash,
         observed.hash,
         baseline.calibration,
