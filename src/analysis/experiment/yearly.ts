@@ -1,7 +1,7 @@
-import { cellName, type Layout, layoutOf, parseCells } from "../../engine/layout.ts";
+import { layout } from "../../data/cells.ts";
+import { cellName, type Layout, parseCells } from "../../engine/layout.ts";
 import { type Quarter, yearOf } from "../../engine/quarter.ts";
 import { firstRivalry, labels, labelsOf } from "../../region/labels.ts";
-import { model } from "../../mechanisms/index.ts";
 import { type Outcome, outcomes } from "../../region/outcomes.ts";
 import { type QuantityName, quantities } from "../../region/quantities/index.ts";
 import { suggestion, UserFault } from "../../engine/faults.ts";
@@ -41,8 +41,6 @@ export function outcomesNamed(names: readonly string[] | undefined): readonly Ou
   const wanted = new Set([...names, ...(names.some(isJudged) ? judgedFrom.map(({ name }) => name) : [])]);
   return [...outcomes.filter(({ name }) => wanted.has(name)), ...cells];
 }
-
-const layout = layoutOf(model.quantities);
 
 /** One cell of the world as an outcome: counts and draws add up over a year, everything else is its mean. */
 function cellNamed(name: string): Outcome {

@@ -1,6 +1,6 @@
+import { layout } from "../../data/cells.ts";
 import type { DataSet } from "../../data/records.ts";
-import { layoutOf, nameAt, parseCells } from "../../engine/layout.ts";
-import { model } from "../../mechanisms/index.ts";
+import { nameAt, parseCells } from "../../engine/layout.ts";
 import type { Outcome } from "../../region/outcomes.ts";
 import type { QuantityName } from "../../region/quantities/index.ts";
 import type { Arm } from "../experiment/arm.ts";
@@ -31,7 +31,6 @@ export const seriesOf = (observables: readonly Observable[]): ModelSeries[] =>
 /** Throws UserFault as `makeExperiment` does. */
 export function makeRecorder(arm: Arm, data: DataSet, observables: readonly Observable[]): Recorder {
   const series = seriesOf(observables);
-  const layout = layoutOf(model.quantities);
   const columns = new Map<string, number>();
   const chosen: Outcome[] = [];
   for (const { cells } of series)

@@ -20,12 +20,19 @@ export interface ObservationSet {
 const SOURCES = "sources.yaml";
 const others = [SOURCES, "indicators.yaml"];
 
+/** The package's own, read once per process. */
+let own: ObservationSet | undefined;
+
 /**
  * Reads and checks `observations` under a data folder; the package's own unless given. Not part of `loadData`: runs do
  * not need it. Throws UserFault for the first thing that is wrong, also for a figure later than 2020, a source that is
  * not declared, and a figure that two files give.
  */
 export function loadObservations(root?: string): ObservationSet {
+  return root === undefined ? (own ??= read()) : read(root);
+}
+
+function read(root?: string): ObservationSet {
   const shown = `${(root ?? "data").replace(/[\\/]+$/, "")}/observations`;
   const folder = openFolder(join(root ?? OWN, "observations"), shown);
   const sources = readSources(`${shown}/${SOURCES}`, folder.text(SOURCES));

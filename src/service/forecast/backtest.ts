@@ -8,7 +8,7 @@ import { type Particle, priorParticles } from "../../analysis/calibration/popula
 import { armUntil, dampings, LAST_FITTED } from "../../analysis/calibration/sets.ts";
 import { makeSimulator } from "../../analysis/calibration/simulator.ts";
 import { makeSimulatorPool, type SimulatorPool } from "../../analysis/calibration/simulatorPool.ts";
-import type { Target } from "../../analysis/calibration/targets.ts";
+import { makeTargets, type Target } from "../../analysis/calibration/targets.ts";
 import { forecastSeries } from "../../analysis/observables/forecast.ts";
 import { makeArchive } from "../../analysis/observables/history.ts";
 import type { ScoredPoint } from "../../analysis/scoring/judge.ts";
@@ -86,7 +86,9 @@ export async function backtest(
   const folder = ask.out ?? join("studies", "backtest");
   const clock = makeClock(ask.onProgress);
   const pool = makeSimulatorPool(workers);
-  const groups = leaveOutGroups(project);
+  const [{ observations, hash: observed }, patterns] = [loadObservations(), loadPatterns()];
+  const { targets } = makeTargets(patterns, observations, LAST_FITTED);
+  const groups = [...new Set(targets.flatMap(groupsOf))].sort();
   const total = (groups.length + 2) * draws * BUDGET;
   let [begun, runs] = [0, 0];
   const counted = (more: number) =>
@@ -105,7 +107,6 @@ export async function backtest(
   };
   const kept = keepIn(join("studies", "backtest"));
   const { version, data } = project;
-  const [observed, patterns] = [loadObservations().hash, loadPatterns()];
   async function piece<T>(what: string, work: () => Promise<T>): Promise<T> {
     runs = 0;
     const made = await kept.get([version, data.hash, observed, patterns, draws, seed, what], work);
@@ -120,7 +121,7 @@ export async function backtest(
     const leftOut: LeftOut[] = [];
     for (const group of groups) {
       const fitted = await piece(`patterns without ${group}`, async () => fitPatterns(bench, group));
-      leftOut.push(compareLeftOut(project, group, fitted, all));
+      leftOut.push(compareLeftOut(targets, group, fitted, all));
     }
     const report = { draws, seed, crossValidation, leftOut, complete: true };
     await mkdir(folder, { recursive: true });
@@ -146,8 +147,9 @@ async function crossValidate(bench: Bench, damping: string): Promise<CrossValida
   const { data } = project;
   const fitArm = armUntil(data, FIT_UNTIL, { damping }, seed);
   const { particles } = await fit(bench, fitArm, { patternsUntil: FIT_UNTIL }, () => true);
-  const known = loadObservations().observations.filter(({ year }) => year <= FIT_UNTIL);
-  const held = loadObservations().observations.filter(({ year }) => year > FIT_UNTIL);
+  const { observations } = loadObservations();
+  const known = observations.filter(({ year }) => year <= FIT_UNTIL);
+  const held = observations.filter(({ year }) => year > FIT_UNTIL);
   const archive = makeArchive(known, FIT_UNTIL);
   const gaps = disagreements(known);
   const years = Array.from({ length: LAST_OBSERVED - FIT_UNTIL }, (_, i) => FIT_UNTIL + 1 + i);
@@ -255,21 +257,13 @@ const groupsOf = ({ indicator, reporter }: Target): string[] => [
   `indicator ${indicator}`,
 ];
 
-function leaveOutGroups(project: Project): string[] {
-  const { targets } = makeSimulator(fullArm(project, 1), project.data, { patternsUntil: LAST_FITTED });
-  return [...new Set(targets!.targets.flatMap(groupsOf))].sort();
-}
-
 function compareLeftOut(
-  project: Project,
+  targets: readonly Target[],
   group: string,
   without: FittedPatterns,
   all: FittedPatterns,
 ): LeftOut {
-  const { targets } = makeSimulator(fullArm(project, 1), project.data, { patternsUntil: LAST_FITTED });
-  const mine = targets!.targets.flatMap((target, i) =>
-    groupsOf(target).includes(group) ? [{ target, i }] : [],
-  );
+  const mine = targets.flatMap((target, i) => (groupsOf(target).includes(group) ? [{ target, i }] : []));
   const score = (rows: readonly (readonly number[])[]) =>
     mean(mine.map(({ target, i }) => crpsFair(membersOf(rows, i), target.target) / target.sd));
   const inside = mine.filter(({ target, i }) => holds(membersOf(without.accepted, i), target));
