@@ -1,5 +1,6 @@
 import { makeChance } from "../../engine/chance/chance.ts";
 import { purposeKey } from "../../engine/chance/keys.ts";
+import { correlationOf } from "../statistics/line.ts";
 import { quantile } from "../statistics/quantile.ts";
 import { summarize } from "../statistics/summary.ts";
 import { type Distance, type Pattern, rootMeanSquare } from "./patterns.ts";
@@ -126,7 +127,7 @@ function recoveryOf(
     counts,
     chiSquare,
     probability: chiSquareTail(chiSquare, bins - 1),
-    correlation: correlationOf(values, means),
+    correlation: correlationOf(Array.from(values), Array.from(means)),
     coverage: covered / truths.length,
   };
 }
@@ -139,11 +140,4 @@ function place(value: number, sorted: Float64Array, luck: number): number {
     else if (other === value) equal++;
   }
   return (below + luck * (equal + 1)) / (sorted.length + 1);
-}
-
-function correlationOf(x: Float64Array, y: Float64Array): number {
-  const [first, second] = [summarize(x), summarize(y)];
-  let sum = 0;
-  for (let i = 0; i < x.length; i++) sum += (x[i] - first.mean) * (y[i] - second.mean);
-  return sum / ((x.length - 1) * first.sd * second.sd);
 }

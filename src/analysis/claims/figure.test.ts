@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { WrittenFigure } from "../../data/claims/claimShape.ts";
-import { askedBy, correlationOf, figureOf, namesOf, slopeOf } from "./figure.ts";
+import { correlationOf, slopeOf } from "../statistics/line.ts";
+import { askedBy, figureOf, namesOf } from "./figure.ts";
 import { armOf, flat } from "./testing/arms.ts";
 
 const arms = {

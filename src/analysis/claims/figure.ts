@@ -1,5 +1,6 @@
 import type { WrittenFigure } from "../../data/claims/claimShape.ts";
 import { host } from "../../region/axes.ts";
+import { correlationOf, slopeOf } from "../statistics/line.ts";
 
 /** Outcomes of the runs of one arm that a claim asked for. */
 export interface ArmRuns {
@@ -53,20 +54,6 @@ function takeOf(take: NonNullable<WrittenFigure["take"]>, values: readonly numbe
   if (take === "min") return Math.min(...values);
   if (take === "sum") return total(values);
   return take === "mean" ? total(values) / values.length : slopeOf(values);
-}
-
-/** Least squares, per year. */
-export function slopeOf(values: readonly number[], at: readonly number[] = values.map((_, i) => i)): number {
-  const [x, y] = [total(at) / at.length, total(values) / values.length];
-  const spread = total(at.map((one) => (one - x) ** 2));
-  return quotient(total(values.map((value, i) => (at[i] - x) * (value - y))), spread);
-}
-
-export function correlationOf(x: readonly number[], y: readonly number[]): number {
-  const [mx, my] = [total(x) / x.length, total(y) / y.length];
-  const sx = Math.sqrt(total(x.map((value) => (value - mx) ** 2)));
-  const sy = Math.sqrt(total(y.map((value) => (value - my) ** 2)));
-  return quotient(total(x.map((value, i) => (value - mx) * (y[i] - my))), sx * sy);
 }
 
 /** The points of a correlation: years of a measure, or its figure in each state. */

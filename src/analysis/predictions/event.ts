@@ -1,4 +1,5 @@
 import type { Amount, Comparison, PredictionEvent, Relation, Span } from "../../data/predictionEvent.ts";
+import { slopeOf } from "../statistics/line.ts";
 
 /** Outcomes of one run by year. */
 export interface YearlyTable {
@@ -58,10 +59,3 @@ function valuesOf(measure: string, { from, to }: Span, { years, columns, rows }:
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 const meanOf = (values: readonly number[]): number => sumOf(values) / values.length;
-
-/** Least squares, per year. */
-function slopeOf(values: readonly number[]): number {
-  const middle = (values.length - 1) / 2;
-  const spread = sumOf(values.map((_, i) => (i - middle) ** 2));
-  return sumOf(values.map((value, i) => (i - middle) * value)) / spread;
-}

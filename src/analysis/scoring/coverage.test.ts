@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { makeChance } from "../../engine/chance/chance.ts";
-import { coverageOf, intervalHit, LEVELS, wilson } from "./coverage.ts";
+import { wilson } from "../statistics/wilson.ts";
+import { coverageOf, intervalHit, LEVELS } from "./coverage.ts";
 
 // Newcombe, "Two-sided confidence intervals for the single proportion", Statistics in Medicine 17 (1998), table I,
 // method 3.

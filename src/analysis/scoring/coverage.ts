@@ -1,6 +1,6 @@
-import { normalQuantile } from "../../engine/chance/normal.ts";
 import { quantile } from "../statistics/quantile.ts";
 import { sumOf } from "../statistics/summary.ts";
+import { wilson } from "../statistics/wilson.ts";
 
 /** Shares of the central intervals that are reported. */
 export const LEVELS = [0.5, 0.8, 0.95] as const;
@@ -42,17 +42,4 @@ export function coverageOf(level: number, hits: readonly IntervalHit[]): Coverag
   const [low, high] = wilson(inside, points, 0.95);
   const meanWidth = sumOf(hits.map((hit) => hit.width)) / points;
   return { level, points, share: inside / points, low, high, meanWidth };
-}
-
-/**
- * Wilson's interval for a share, from how many of how many; within 0 and 1, and sensible at both ends. NaN of none.
- * Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22 (1927).
- */
-export function wilson(inside: number, count: number, level: number): [low: number, high: number] {
-  const z = normalQuantile((1 + level) / 2);
-  const share = inside / count;
-  const middle = (inside + (z * z) / 2) / (count + z * z);
-  const reach = (z / (count + z * z)) * Math.sqrt(count * share * (1 - share) + (z * z) / 4);
-  // Exactly 0 and 1 where the formula leaves a rounding error.
-  return [inside === 0 ? 0 : middle - reach, inside === count && count > 0 ? 1 : middle + reach];
 }

@@ -1,5 +1,5 @@
 import type { Observation } from "../../../data/observations/observation.ts";
-import { correlationOf } from "../figure.ts";
+import { correlationOf } from "../../statistics/line.ts";
 import { short } from "../verdict.ts";
 import { type Combinator, type Judged, type PartOf } from "./context.ts";
 

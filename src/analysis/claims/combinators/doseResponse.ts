@@ -1,4 +1,5 @@
-import { askedBy, E0, figureOf, namesOf, slopeOf, valuesOf } from "../figure.ts";
+import { slopeOf } from "../../statistics/line.ts";
+import { askedBy, E0, figureOf, namesOf, valuesOf } from "../figure.ts";
 import { judgeEffect, nthBest, yesOrNo } from "../verdict.ts";
 import { type Combinator, type Context, type Judged, type PartOf, runsOf, states } from "./context.ts";
 
